@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "Domain", "Installation"] + dependencies,
+    resources: [],
+    swiftSettings: settings)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let lifecycle: Target.Dependency = .product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "linea-amica",
+  products: [
+    .executable(name: "amica", targets: ["amica"]),
+    .executable(name: "amica-synthesizer", targets: ["amica-synthesizer"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    library("Domain"),
+    library("Installation"),
+    library("Profiles", ["Domain"]),
+    library("PlainLanguage", ["Domain"]),
+    library("Questions", ["Domain"]),
+    library("Messages", ["Domain"]),
+    library("SynthesizerProtocol"),
+    .systemLibrary(
+      name: "CEspeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
+    .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+    .executableTarget(
+      name: "amica-synthesizer",
+      dependencies: ["CEspeakNG", "SynthesizerProtocol"],
+      swiftSettings: settings),
+    library("Speech", ["Domain", "SynthesizerProtocol", "CSoxr"]),
+    library("Directory", ["Domain", grdb]),
+    library("Store", ["Domain", grdb, crypto]),
+    library("GatewayAPI", ["Domain"]),
+    library("Rendering", ["Domain", "Messages", "Speech"]),
+    library(
+      "Mediation",
+      [
+        "Domain", "Profiles", "Questions", "PlainLanguage", "Speech", "Directory", "Store", "Messages",
+        "Rendering",
+      ]),
+    library("Service", ["Domain", "GatewayAPI", "Mediation", hummingbird, lifecycle, logging]),
+    library("Terminal", ["Domain", "GatewayAPI", "Messages"]),
+    .executableTarget(
+      name: "amica",
+      dependencies: [
+        "Domain", "Installation", "Messages", "Profiles", "Questions", "PlainLanguage", "Speech",
+        "Directory", "Store", "GatewayAPI", "Rendering", "Mediation", "Service", "Terminal", arguments,
+        lifecycle,
+        unixSignals, logging,
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Installation"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("Domain", ["TestSupport"]),
+    tests("Profiles", ["TestSupport"]),
+    tests("PlainLanguage", ["TestSupport"]),
+    tests("Questions", ["TestSupport"]),
+    tests("Messages", ["TestSupport"]),
+    tests("Speech", ["SynthesizerProtocol", "TestSupport"]),
+    tests("Directory", ["TestSupport"]),
+    tests("Store", ["TestSupport"]),
+    tests("Rendering", ["Profiles", "PlainLanguage", "TestSupport"]),
+    tests("Mediation", ["Profiles", "Directory", "Store", "Rendering", "TestSupport"]),
+    tests("Service", ["Mediation", "Store", "TestSupport"]),
+    tests("Terminal", ["GatewayAPI", "TestSupport"]),
+  ]
+)
