@@ -1,0 +1,111 @@
+import Domain
+package import Foundation
+import GRDB
+
+/// How long words are kept. A transcript without consent to keep it lives until its contact is closed, 24 hours after
+/// it was opened at the latest.
+package struct Retention: Sendable {
+  /// Seconds that a transcript without consent, and the answer to give again to a repeated message, may live.
+  package static let transcriptLife: TimeInterval = 24 * 60 * 60
+  /// Seconds after its end that the question of a request from an unknown person may live.
+  package static let anonymousRequestLife: TimeInterval = 30 * 24 * 60 * 60
+
+  let vault: Vault
+
+  /// What a purge deleted.
+  package struct Report: Sendable, Equatable {
+    package var transcripts = 0
+    package var replies = 0
+    package var requests = 0
+
+    package init(transcripts: Int = 0, replies: Int = 0, requests: Int = 0) {
+      self.transcripts = transcripts
+      self.replies = replies
+      self.requests = requests
+    }
+  }
+
+  /// Deletes what may no longer be kept and destroys its keys: transcripts of closed contacts and of those opened 24
+  /// hours ago, unless the person agreed to keep them and has not taken that back; the answers of the same contacts,
+  /// from 24 hours after they were opened and once no request of theirs is open; questions of unknown people 30 days
+  /// after their request was closed. To be called every few minutes, and after a restart.
+  package func purgeExpired(now: Date = Date()) async throws -> Report {
+    let report = try await vault.write { [keys = vault.keys] db in
+      var report = Report()
+      for id in try Self.expiredTranscripts(now, in: db)
+      where try Self.purgeTranscript(of: id, keys, in: db) { report.transcripts += 1 }
+      for id in try Self.expiredReplies(now, in: db) {
+        try Self.purgeReply(of: id, keys, in: db)
+        report.replies += 1
+      }
+      for id in try Self.expiredRequests(now, in: db) {
+        try db.execute(sql: "UPDATE request SET content = NULL WHERE id = ?", arguments: [id])
+        try keys.destroy(.request, id, in: db)
+        report.requests += 1
+      }
+      return report
+    }
+    await vault.scrub()
+    return report
+  }
+
+  /// Whether the person of a contact agreed to keep its words.
+  static func isKept(_ contact: Contact, in db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT \(consent) FROM contact WHERE contact.id = ?", arguments: [contact.id]) ?? false
+  }
+
+  /// - Returns: whether there was anything.
+  static func purgeTranscript(of id: String, _ keys: KeyCabinet, in db: Database) throws -> Bool {
+    try db.execute(sql: "DELETE FROM turn WHERE contactID = ?", arguments: [id])
+    let hadTurns = db.changesCount > 0
+    try keys.destroy(.transcript, id, in: db)
+    return hadTurns
+  }
+
+  private static func purgeReply(of id: String, _ keys: KeyCabinet, in db: Database) throws {
+    try db.execute(
+      sql: "UPDATE contact SET externalID = NULL, replyAddress = NULL, answer = NULL WHERE id = ?",
+      arguments: [id])
+    try keys.destroy(.reply, id, in: db)
+  }
+
+  private static let consent = """
+    EXISTS (SELECT 1 FROM consent WHERE consent.citizenID = contact.citizenID
+      AND consent.purpose = 'keepTranscript' AND consent.withdrawnAt IS NULL
+      AND consent.scope IN ('*', contact.id))
+    """
+
+  private static func expiredTranscripts(_ now: Date, in db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT contact.id FROM contact JOIN dataKey ON dataKey.ownerID = contact.id
+        WHERE dataKey.purpose = 'transcript' AND (contact.closedAt IS NOT NULL OR contact.openedAt <= ?)
+          AND NOT \(consent)
+        """,
+      arguments: [try Timestamp.column(now - transcriptLife)])
+  }
+
+  private static func expiredReplies(_ now: Date, in db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT contact.id FROM contact JOIN dataKey ON dataKey.ownerID = contact.id
+        WHERE dataKey.purpose = 'reply' AND contact.openedAt <= ? AND NOT \(consent)
+          AND NOT EXISTS (SELECT 1 FROM request WHERE request.contactID = contact.id
+            AND request.state <> 'closed')
+        """,
+      arguments: [try Timestamp.column(now - transcriptLife)])
+  }
+
+  private static func expiredRequests(_ now: Date, in db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT id FROM request WHERE citizenID IS NULL AND state = 'closed' AND closedAt <= ?
+          AND content IS NOT NULL
+        """,
+      arguments: [try Timestamp.column(now - anonymousRequestLife)])
+  }
+}
