@@ -1,0 +1,165 @@
+import Domain
+import Foundation
+import GatewayAPI
+
+/// Data spelled, answers as speech files, and the way to a person.
+extension Dialogue {
+  /// Spells a text, one datum of the answer by its number, or all of them.
+  func spell(_ argument: String?) async throws {
+    if let argument {
+      if let number = Int(argument), shown.data.indices.contains(number - 1) {
+        return try await spellData([number - 1])
+      }
+      return try await spellText(argument)
+    }
+    switch shown.data.count {
+    case 0:
+      try say(texts("nothing.data"))
+      let prompt = Prompt(place: .spell, text: texts("prompt.spell"), fewestWords: 0)
+      if case .text(let words) = try await ask(prompt) { try await spellText(words) }
+    case 1...3: try await spellData(Array(shown.data.indices))
+    default: try await chooseDatum()
+    }
+  }
+
+  private func chooseDatum() async throws {
+    let data = shown.data.prefix(9)
+    try say(texts.count("data.found", data.count))
+    try say(data.enumerated().map { "\($0 + 1) \(label($1))." })
+    let choices = data.indices.map { Choice(key: $0 + 1, text: label(data[$0]), meaning: .item($0)) }
+    let prompt = Prompt(
+      place: .spell, text: texts("prompt.datum", ["last": String(data.count)]), choices: choices)
+    if case .choice(.item(let index)) = try await ask(prompt) { try await spellData([index]) }
+  }
+
+  private func spellData(_ indices: [Int]) async throws {
+    try say(texts.count("data.spelled", indices.count))
+    for index in indices {
+      let datum = shown.data[index]
+      let place = ["number": String(index + 1), "count": String(shown.data.count), "datum": label(datum)]
+      try say(texts("data.of", place))
+      try await spellText(datum.value)
+    }
+  }
+
+  private func label(_ datum: KeyDatum) -> String {
+    let kind = texts("datum.\(datum.kind)")
+    return datum.owner.map { "\(kind) \($0): \(datum.value)" } ?? "\(kind): \(datum.value)"
+  }
+
+  private func spellText(_ text: String) async throws {
+    guard text.count <= Self.spellLimit else {
+      return try complain(texts("error.spell", ["limit": String(Self.spellLimit)]))
+    }
+    let profile = profile
+    do {
+      let spelled = try await gateway.spell(text, profile: profile)
+      try say(texts("spelled", ["text": spelled]))
+    } catch let error as GatewayError {
+      try complain(error.message)
+    }
+  }
+
+  /// Characters that are spelled at once.
+  private static let spellLimit = 120
+
+  /// Hands the matter over; asks for it first where nothing was asked yet.
+  func askOperator() async throws {
+    if let request, request.contact == reply?.contact.id {
+      return try say(texts("operator.already", ["number": request.number]))
+    }
+    guard let contact = try await matter() else { return }
+    guard
+      let opened = try await attempt(
+        "operator", { [gateway] in try await gateway.requestOperator(contact: contact) })
+    else { return }
+    request = (contact, opened.number)
+    try say(texts("operator.done", ["number": opened.number]))
+    if !opened.message.contains(opened.number) || opened.message.count > 60 { try say(opened.message) }
+    shown.data.insert(KeyDatum(kind: "request", value: opened.number), at: 0)
+  }
+
+  /// The contact that the request is about.
+  private func matter() async throws -> String? {
+    if let contact = reply?.contact.id { return contact }
+    try say(texts("operator.matter"))
+    let prompt = Prompt(place: .operator, text: texts("prompt.matter"), fewestWords: 1)
+    guard case .text(let words) = try await ask(prompt) else { return nil }
+    let message = ContactMessage(
+      channel: .terminal, externalId: UUID().uuidString.lowercased(), address: options.address, text: words,
+      profile: profile, place: options.place, session: session.isEmpty ? nil : session)
+    guard let reply = try await attempt("matter", { [gateway] in try await gateway.send(message) }) else {
+      return nil
+    }
+    question = words
+    self.reply = reply
+    contacts.append(reply.contact.id)
+    shown = Shown(lines: reply.renderings.terminal, data: KeyDatum.all(in: reply))
+    guard let number = reply.contact.request else { return reply.contact.id }
+    // The service already handed it to a person: a second request would be one too many.
+    request = (reply.contact.id, number)
+    try say(texts("operator.done", ["number": number]))
+    return nil
+  }
+
+  /// The answer as a WAV file in the folder of the session.
+  func save(_ argument: String?) async throws {
+    guard !shown.lines.isEmpty else { return try say(texts("nothing.shown")) }
+    guard let name = try await fileName(argument) else { return }
+    let file = options.speechFolder.appendingPathComponent(name)
+    if FileManager.default.fileExists(atPath: file.path), !(try await mayReplace(name)) { return }
+    let text = shown.lines.joined(separator: "\n")
+    let profile = profile
+    let session = session
+    guard
+      let bytes = try await attempt(
+        "speech", { [gateway] in try await gateway.speech(text, profile: profile, session: session) })
+    else { return }
+    do {
+      try Data(bytes).write(to: file, options: .atomic)
+      try say(
+        texts("saved", ["name": name]), texts("saved.folder", ["folder": options.speechFolder.path]))
+    } catch {
+      try complain(texts("error.save", ["name": name, "folder": options.speechFolder.path]))
+    }
+  }
+
+  private func fileName(_ argument: String?) async throws -> String? {
+    var typed = argument
+    let usual = texts("save.name")
+    while true {
+      if typed == nil {
+        try say(texts("save.default", ["name": usual]))
+        let prompt = Prompt(place: .save, text: texts("prompt.save"), fewestWords: 1, hasDefault: true)
+        switch try await ask(prompt) {
+        case .byDefault: typed = usual
+        case .text(let words): typed = words.lowercased().hasSuffix(".wav") ? words : words + ".wav"
+        default: return nil
+        }
+      }
+      if let name = typed, Self.isSafeName(name) { return name }
+      try complain(texts("error.fileName"))
+      typed = nil
+    }
+  }
+
+  /// A file of the speech folder itself: a session may be a stranger's, over the network.
+  private static func isSafeName(_ name: String) -> Bool {
+    guard name.count <= 80, let first = name.first, first.isLetter || first.isNumber else { return false }
+    return name.allSatisfy { $0.isLetter || $0.isNumber || "._- ".contains($0) }
+  }
+
+  private func mayReplace(_ name: String) async throws -> Bool {
+    let word = texts("save.word")
+    try say(texts("save.exists", ["name": name]))
+    let prompt = Prompt(place: .save, text: texts("prompt.replace", ["word": word]), fewestWords: 1)
+    while true {
+      guard case .text(let typed) = try await ask(prompt) else {
+        try say(texts("save.kept"))
+        return false
+      }
+      if CommandCatalogue.fold(typed) == CommandCatalogue.fold(word) { return true }
+      try complain(texts("error.word", ["word": word]))
+    }
+  }
+}

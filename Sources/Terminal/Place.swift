@@ -1,0 +1,52 @@
+/// Where a person is in the session. The raw value names the texts of the place: `place.answer`.
+enum Place: String, Sendable, CaseIterable {
+  case home, answer, search, results, body, profiles, explain, save, `operator`, spell, lines, leaving
+}
+
+/// Why a session, or a task within it, ends before its next question.
+enum Leaving: Error, Equatable {
+  /// The person said stop.
+  case stopped
+  /// Ctrl-C.
+  case interrupted
+  case inputEnded
+  /// Back to the first question.
+  case toHome
+}
+
+/// Something a person can choose by its number.
+struct Choice: Sendable, Equatable {
+  enum Meaning: Sendable, Equatable {
+    case command(Command.Act)
+    /// A place in the list that is shown.
+    case item(Int)
+    case nextPage
+    /// Words sent to the service as the person's own.
+    case message(String)
+  }
+
+  /// 1 to 9.
+  var key: Int
+  var text: String
+  var meaning: Meaning
+}
+
+/// One question, with everything that answers it.
+struct Prompt: Sendable {
+  var place: Place
+  /// Ends with a colon.
+  var text: String
+  var choices: [Choice] = []
+  /// The fewest words of a free answer; nil where only a number is an answer.
+  var fewestWords: Int?
+  /// True where Enter alone stands for the default that was stated before.
+  var hasDefault = false
+}
+
+/// How a person answered a question.
+enum Entry: Sendable, Equatable {
+  case choice(Choice.Meaning)
+  case text(String)
+  case byDefault
+  case back
+}
