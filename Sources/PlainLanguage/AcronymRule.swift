@@ -1,0 +1,48 @@
+import Domain
+
+/// Writes an acronym out where it is used first: `INPS (Istituto nazionale della previdenza sociale)`.
+struct AcronymRule {
+  let language: Language
+
+  /// - Parameter known: acronyms that the text has explained already; extended by those explained here.
+  func replacements(_ passage: Passage, known: inout Set<String>) -> [Replacement] {
+    var result: [Replacement] = []
+    for (index, token) in passage.tokens.enumerated() where token.kind == .word && token.depth == 0 {
+      guard let entry = language.acronyms[token.text], !known.contains(entry.acronym),
+        isAlone(index, passage), !isQuoted(index, passage)
+      else { continue }
+      known.insert(entry.acronym)
+      let rule = language.rule(
+        "sigle.\(entry.acronym)", "Una sigla va sciolta la prima volta che compare.", source: "designers")
+      result.append(
+        Replacement(start: token.end, end: token.end, text: " (\(entry.name))", rule: rule))
+    }
+    return result
+  }
+
+  /// Acronyms that a text explains itself: with their full name in it, or beside a bracket.
+  func explained(in tokens: [Token]) -> Set<String> {
+    var result: Set<String> = []
+    for (index, token) in tokens.enumerated() where token.kind == .word && token.isAllCaps {
+      guard language.acronyms[token.text] != nil else { continue }
+      let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+      let previous = index > 0 ? tokens[index - 1].text : ""
+      if next == "(" || previous == "(" { result.insert(token.text) }
+    }
+    return result
+  }
+
+  /// Not part of a longer sign such as `INPS-INAIL`, `n. INPS/12` or a heading in capitals.
+  private func isAlone(_ index: Int, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    let marks: Set<String> = ["/", "-", "_", "@", "(", "–"]
+    if index + 1 < tokens.count, marks.contains(tokens[index + 1].text) { return false }
+    if index > 0, marks.contains(tokens[index - 1].text) { return false }
+    let neighbours = [index - 1, index + 1].filter(tokens.indices.contains)
+    return !neighbours.contains { tokens[$0].isAllCaps && tokens[$0].lower.count > 1 }
+  }
+
+  private func isQuoted(_ index: Int, _ passage: Passage) -> Bool {
+    passage.facts.contains { $0.range.contains(index) && $0.kind != .name }
+  }
+}

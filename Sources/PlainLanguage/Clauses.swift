@@ -1,0 +1,118 @@
+/// A rough reading of a sentence's clauses: which finite verbs are main and where a subordinate clause is open.
+struct Clauses {
+  let passage: Passage
+  /// Token places of main verbs, in order.
+  private(set) var mainVerbs: [Int] = []
+  /// By token: true inside a subordinate clause that is not closed yet.
+  private(set) var isSubordinate: [Bool]
+  /// Whether the sentence holds a condition or an exception that may govern more than one clause.
+  let hasCondition: Bool
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    isSubordinate = [Bool](repeating: false, count: passage.tokens.count)
+    hasCondition = Self.holdsCondition(passage.tokens)
+    read()
+  }
+
+  private mutating func read() {
+    var isOpen = false
+    var hasVerb = false
+    for (index, token) in passage.tokens.enumerated() {
+      guard token.depth == 0 else {
+        isSubordinate[index] = isOpen
+        continue
+      }
+      if token.kind == .mark {
+        if token.text == ";" || token.text == ":" || (token.text == "," && isOpen && hasVerb) {
+          isOpen = false
+          hasVerb = false
+        }
+      } else if Self.opensSubordinate(index, passage.tokens) {
+        isOpen = true
+        hasVerb = false
+      } else if let verb = passage.verbs[index], verb.feature.isFinite {
+        if !isOpen {
+          if verb.feature.isIndicative { mainVerbs.append(index) }
+        } else if !hasVerb || isCoordinated(index) {
+          hasVerb = true
+        } else if verb.feature.isIndicative {
+          // a second verb without "e": the relative clause ended without a comma
+          isOpen = false
+          hasVerb = false
+          mainVerbs.append(index)
+        }
+      }
+      isSubordinate[index] = isOpen
+    }
+  }
+
+  /// The last main verb before a token.
+  func mainVerb(before index: Int) -> Int? { mainVerbs.last { $0 < index } }
+
+  private func isCoordinated(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, index - place < 4 {
+      let lower = passage.tokens[place].lower
+      if lower == "e" || lower == "ed" || lower == "o" || lower == "od" || lower == "," { return true }
+      guard Self.particles.contains(lower) else { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  static func opensSubordinate(_ index: Int, _ tokens: [Token]) -> Bool {
+    let lower = tokens[index].lower
+    if subordinators.contains(lower) { return true }
+    if lower == "quale" || lower == "quali" {
+      return index > 0 && Determiner.parse(tokens[index - 1].lower) != nil
+    }
+    return false
+  }
+
+  static let subordinators: Set<String> = [
+    "che", "cui", "chi", "se", "qualora", "quando", "dove", "ove", "laddove", "mentre", "perché", "poiché",
+    "affinché", "purché", "benché", "sebbene", "nonostante", "finché", "giacché", "siccome", "quanto", "come",
+    "dovunque", "chiunque", "allorché", "allorquando", "sicché", "cosicché", "quanti", "quante", "anziché",
+  ]
+
+  /// Words that stand between a subject and its verb.
+  static let particles: Set<String> = [
+    "non", "si", "ne", "ci", "vi", "lo", "la", "li", "le", "gli", "anche", "inoltre", "altresì", "quindi",
+    "poi",
+    "l'", "c'", "n'", "pertanto", "successivamente", "conseguentemente", "comunque", "infine", "già",
+    "sempre",
+    "solo", "dunque", "perciò", "così", "mi", "ti",
+  ]
+
+  private static let conditionWords: Set<String> = [
+    "se", "qualora", "ove", "laddove", "purché", "quando", "salvo", "salva", "salvi", "tranne", "eccetto",
+    "finché",
+    "condizione", "allorché", "quandanche", "limitatamente", "esclusivamente", "altrimenti",
+  ]
+
+  private static func holdsCondition(_ tokens: [Token]) -> Bool {
+    for (index, token) in tokens.enumerated() {
+      if conditionWords.contains(token.lower) { return true }
+      let isCase = token.lower == "caso" || token.lower == "casi" || token.lower == "ipotesi"
+      if isCase, index > 0, ["in", "nel", "nei", "nell'", "nelle"].contains(tokens[index - 1].lower) {
+        return true
+      }
+      if token.lower == "meno", index + 1 < tokens.count, tokens[index + 1].lower == "che" { return true }
+    }
+    return opensWithScope(tokens)
+  }
+
+  /// A limit at the beginning of the sentence ("Entro 30 giorni, ...") holds for all its clauses.
+  private static func opensWithScope(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first(where: { $0.kind == .word }) else { return false }
+    return scopeOpeners.contains(first.lower)
+  }
+
+  private static let scopeOpeners: Set<String> = [
+    "entro", "dopo", "prima", "fino", "dal", "dalla", "dall'", "dai", "per", "senza", "ogni", "durante", "a",
+    "solo",
+    "soltanto", "decorso", "decorsi", "trascorso", "trascorsi", "previa", "previo", "limitatamente", "ferma",
+    "fermo", "oltre", "non",
+  ]
+}

@@ -1,0 +1,45 @@
+/// `... e comunica ...`, `... e il Comune comunica ...`: two coordinated main clauses become two sentences.
+///
+/// Italian drops the subject that stays the same, so the second sentence needs none.
+struct CoordinationSplit {
+  let place: SplitPlace
+
+  func replacement(at index: Int) -> Replacement? {
+    let token = place.tokens[index]
+    guard token.lower == "e" || token.lower == "ed", index > 2, !place.clauses.hasCondition,
+      let main = place.clauses.mainVerb(before: index), !place.clauses.isSubordinate[index],
+      !place.tokens[main..<index].contains(where: { Self.pairing.contains($0.lower) })
+    else { return nil }
+    guard sameSubject(index) || newSubject(index) else { return nil }
+    let rule = place.language.rule(
+      "frasi.coordinazione", "Una frase breve con una sola informazione si capisce meglio.",
+      source: "designers")
+    return place.stop(from: index, next: index + 1, rule: rule)
+  }
+
+  private func sameSubject(_ index: Int) -> Bool {
+    guard let verb = place.verb(from: index + 1, within: 5) else { return false }
+    return verb + 1 < place.tokens.count
+  }
+
+  /// An article and a few words, then a verb of the same number.
+  private func newSubject(_ index: Int) -> Bool {
+    guard let first = place.token(index + 1), let determiner = Determiner.parse(first.lower),
+      determiner.preposition == nil
+    else { return false }
+    for next in (index + 2)..<min(place.tokens.count, index + 11) {
+      let token = place.tokens[next]
+      if token.kind != .word || Clauses.opensSubordinate(next, place.tokens) { return false }
+      if token.lower == "e" || token.lower == "o" { return false }
+      guard let verb = place.passage.verbs[next] else { continue }
+      guard next > index + 2, verb.feature.isIndicative, verb.feature.isThirdPerson else { return false }
+      return (verb.feature.person == 5) == determiner.isPlural && place.clauses.mainVerbs.contains(next)
+    }
+    return false
+  }
+
+  /// Words that join what stands on both sides of "e".
+  private static let pairing: Set<String> = [
+    "tra", "fra", "sia", "entrambi", "entrambe", "ambedue", "né", "che",
+  ]
+}

@@ -1,0 +1,36 @@
+/// Whether a phrase's surroundings allow the change.
+struct GuardCheck {
+  let passage: Passage
+  let language: Language
+
+  func holds(_ condition: PhraseGuard, _ index: Int, _ count: Int) -> Bool {
+    let next = index + count < passage.tokens.count ? passage.tokens[index + count] : nil
+    let previous = index > 0 ? passage.tokens[index - 1] : nil
+    switch condition {
+    case .next(let words, let wanted):
+      return (next.map { words.contains($0.lower) } ?? false) == wanted
+    case .previous(let words, let wanted):
+      return (previous.map { words.contains($0.lower) } ?? false) == wanted
+    case .nextIsInfinitive(let wanted):
+      let matcher = PhraseMatcher(passage: passage, language: language)
+      return (next.map { matcher.isInfinitive($0.lower) } ?? false) == wanted
+    case .nextIsNumber(let wanted): return (next?.kind == .number) == wanted
+    case .nextIsDeterminer(let wanted):
+      return (next.map { Determiner.parse($0.lower) != nil } ?? false) == wanted
+    case .nextIsName(let wanted):
+      return (next.map { $0.isCapitalised && $0.kind == .word } ?? false) == wanted
+    case .clause(let wanted): return hasVerb(from: index + count) == wanted
+    case .sentenceStart(let wanted): return (index == 0) == wanted
+    case .indicative: return true
+    }
+  }
+
+  private func hasVerb(from start: Int) -> Bool {
+    for index in start..<min(passage.tokens.count, start + 25) {
+      let token = passage.tokens[index]
+      if token.kind == .mark, token.depth == 0, [",", ";", ".", ":"].contains(token.text) { return false }
+      if passage.verbs[index]?.feature.isThirdPerson == true { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// All language data of the target, read once.
+struct Language: Sendable {
+  let abbreviations: Abbreviations
+  let facts: FactExtractor
+  let verbs: VerbTable
+  /// Verb forms that are nouns or adjectives as well.
+  let homographs: Set<String>
+  let lexicon: Lexicon
+  let acronyms: AcronymTable
+  let glossary: GlossaryTable
+  let sources: LabelTable
+  let proof: ProofRules
+  let connectives: ConnectiveTable
+
+  init(folder: URL) throws {
+    abbreviations = try Abbreviations(folder: folder)
+    facts = try FactExtractor(folder: folder)
+    verbs = try VerbTable(folder: folder)
+    homographs = Set(
+      try DataTable(folder: folder, file: "homographs.tsv", columns: 1...1).rows.flatMap {
+        $0.columns[0].split(separator: " ").map(String.init)
+      })
+    lexicon = try Lexicon(folder: folder, verbs: verbs)
+    acronyms = try AcronymTable(folder: folder)
+    glossary = try GlossaryTable(folder: folder)
+    sources = try LabelTable(folder: folder, file: "sources.tsv")
+    proof = try ProofRules(folder: folder)
+    connectives = try ConnectiveTable(folder: folder)
+  }
+
+  /// A rule made in code; its source is named in `sources.tsv`.
+  func rule(_ id: String, _ reason: String, source: String) -> Rule {
+    Rule(id: id, reason: reason, source: sources[source] ?? source)
+  }
+}

@@ -1,0 +1,128 @@
+/// Applies the phrase lexicon to a passage: the longest phrase at each place, from left to right.
+struct LexiconRule {
+  let passage: Passage
+  let language: Language
+  let level: SimplificationLevel
+
+  func replacements() -> [Replacement] {
+    var result: [Replacement] = []
+    var index = 0
+    while index < passage.tokens.count {
+      if !passage.tokens[index].isLocked, let found = best(at: index) {
+        result += found.replacements
+        index += found.count
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private func best(at index: Int) -> (count: Int, replacements: [Replacement])? {
+    let matcher = PhraseMatcher(passage: passage, language: language)
+    for number in language.lexicon.candidates(passage.tokens[index].lower) {
+      let entry = language.lexicon.entries[number]
+      guard entry.level == .plain || level == .easy,
+        let (count, capture) = matcher.match(entry.pattern, at: index),
+        let changes = apply(entry, index, count, capture)
+      else { continue }
+      return (count, changes)
+    }
+    return nil
+  }
+
+  private func apply(_ entry: LexiconEntry, _ index: Int, _ count: Int, _ capture: Capture) -> [Replacement]?
+  {
+    let first = passage.tokens[index]
+    let last = passage.tokens[index + count - 1]
+    if first.isAllCaps, first.text.unicodeScalars.count > 2 { return nil }
+    guard
+      entry.guards.allSatisfy({ GuardCheck(passage: passage, language: language).holds($0, index, count) }),
+      var words = PhraseWriter(language: language).write(entry.output, capture)
+    else { return nil }
+    let rule = Rule(id: entry.id, reason: entry.reason, source: entry.source)
+    var result: [Replacement] = []
+    var start = first.start
+    var takesCapital = first.isCapitalised
+    if let next = words.first, index > 0, let previous = adjacent(index) {
+      let writer = PhraseWriter(language: language)
+      switch ArticleRepair.repair(
+        previous.lower, before: next, agreement: writer.leadingAgreement(entry.output, capture))
+      {
+      case .impossible: return nil
+      case .unchanged: break
+      case .replaced(let form):
+        if previous.isLocked { return nil }
+        start = previous.start
+        takesCapital = previous.isCapitalised
+        words.insert(form, at: 0)
+      }
+    } else if words.isEmpty, index > 0, passage.tokens[index - 1].isElided {
+      return nil
+    }
+    guard let text = compose(words, index, count, takesCapital) else { return nil }
+    result.append(Replacement(start: start, end: end(text, last, index + count), text: text, rule: rule))
+    if entry.guards.contains(.indicative) {
+      guard
+        let verbs = Indicative(passage: passage, language: language).replacements(
+          after: index + count, rule: rule)
+      else { return nil }
+      result += verbs
+    }
+    return passage.slice(start, last.end) == text ? nil : result
+  }
+
+  /// The word just before, when nothing but space stands between.
+  private func adjacent(_ index: Int) -> Token? {
+    let previous = passage.tokens[index - 1]
+    return previous.kind == .word ? previous : nil
+  }
+
+  private func compose(_ words: [String], _ index: Int, _ count: Int, _ takesCapital: Bool) -> String? {
+    var text = ""
+    for word in words {
+      if !text.isEmpty, !text.hasSuffix("'"), word != "," { text += " " }
+      text += word
+    }
+    let last = passage.tokens[index + count - 1]
+    let next = index + count < passage.tokens.count ? passage.tokens[index + count] : nil
+    if text.hasSuffix("'") {
+      guard let next, next.kind != .mark, Sound(of: next.lower) == .vowel else { return nil }
+    } else if last.isElided, !text.isEmpty {
+      text += " "
+    }
+    if let next, !text.isEmpty, next.kind == .word {
+      guard let final = words.last, fits(final, next.lower) else { return nil }
+    }
+    if takesCapital { text = Capital.raised(text) }
+    return text
+  }
+
+  /// An article left at the end must fit the word that follows.
+  private func fits(_ word: String, _ next: String) -> Bool {
+    guard let determiner = Determiner.parse(word), let gender = determiner.gender else { return true }
+    return Determiner.form(
+      preposition: determiner.preposition, definite: determiner.isDefinite, gender,
+      plural: determiner.isPlural,
+      before: next) == word || word == "la" || word == "le"
+  }
+
+  /// A phrase that is dropped takes the space after it along.
+  private func end(_ text: String, _ last: Token, _ next: Int) -> Int {
+    guard text.isEmpty, next < passage.tokens.count else { return last.end }
+    return passage.tokens[next].start
+  }
+}
+
+/// Capital letters at the beginning of a sentence.
+enum Capital {
+  static func raised(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    return first.properties.uppercaseMapping + String(text.unicodeScalars.dropFirst())
+  }
+
+  static func lowered(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    return first.properties.lowercaseMapping + String(text.unicodeScalars.dropFirst())
+  }
+}

@@ -1,0 +1,40 @@
+/// A sentence on its way through the rules: its text, tokens, facts and verbs.
+struct Passage {
+  let text: String
+  let utf8: [UInt8]
+  var tokens: [Token]
+  let facts: [FactExtractor.Span]
+  /// The finite verbs by token; nil where a token is none.
+  let verbs: [VerbReading?]
+
+  init(_ text: String, language: Language) {
+    self.text = text
+    utf8 = Array(text.utf8)
+    tokens = Tokenizer.tokens(text)
+    Brackets.mark(&tokens)
+    facts = language.facts.spans(tokens)
+    for fact in facts {
+      for index in fact.range { tokens[index].isLocked = true }
+    }
+    verbs = FiniteVerbs.find(tokens, language)
+  }
+
+  func slice(_ start: Int, _ end: Int) -> String { String(decoding: utf8[start..<end], as: UTF8.self) }
+
+  var wordCount: Int { tokens.count { $0.isCounted } }
+}
+
+/// A change of a passage's text, in UTF-8 offsets.
+struct Replacement {
+  var start: Int
+  var end: Int
+  var text: String
+  var rule: Rule
+}
+
+/// What a rule is and why it exists.
+struct Rule: Sendable, Hashable {
+  var id: String
+  var reason: String
+  var source: String
+}

@@ -1,0 +1,35 @@
+/// What must or must not stand beside a phrase for it to be changed.
+enum PhraseGuard: Sendable, Equatable {
+  case next([String], isWanted: Bool)
+  case previous([String], isWanted: Bool)
+  case nextIsInfinitive(Bool)
+  case nextIsNumber(Bool)
+  case nextIsDeterminer(Bool)
+  case nextIsName(Bool)
+  /// A finite verb follows before the next mark.
+  case clause(Bool)
+  /// The first verb of the clause becomes indicative where it is subjunctive present; refused where none is found.
+  case indicative
+  case sentenceStart(Bool)
+
+  init(_ text: String) throws {
+    let isWanted = !text.contains("!=") && !text.hasPrefix("!")
+    let parts = text.replacing("!=", with: "=").split(separator: "=", maxSplits: 1).map(String.init)
+    let name = String((parts.first ?? "").drop { $0 == "!" })
+    let value = parts.count > 1 ? parts[1] : ""
+    switch (name, value) {
+    case ("next", "inf"): self = .nextIsInfinitive(isWanted)
+    case ("next", "num"): self = .nextIsNumber(isWanted)
+    case ("next", "det"): self = .nextIsDeterminer(isWanted)
+    case ("next", "name"): self = .nextIsName(isWanted)
+    case ("next", _) where !value.isEmpty:
+      self = .next(value.split(separator: "|").map(String.init), isWanted: isWanted)
+    case ("prev", _) where !value.isEmpty:
+      self = .previous(value.split(separator: "|").map(String.init), isWanted: isWanted)
+    case ("clause", ""): self = .clause(isWanted)
+    case ("indicative", ""): self = .indicative
+    case ("start", ""): self = .sentenceStart(isWanted)
+    default: throw SyntaxProblem("unknown guard '\(text)'")
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// One element of a phrase to be found.
+enum PatternItem: Sendable, Equatable {
+  /// One of several words as they stand.
+  case word([String])
+  /// `di+`: the preposition, alone or joined to an article.
+  case preposition(String)
+  /// `@+`: any article, or preposition joined to one.
+  case determiner
+  /// `~inviare`: any form of the verb.
+  case verb(String)
+  /// `^medesimo`: an adjective or pronoun in its four forms.
+  case adjective([String])
+  /// `=istanza/istanze:f`: a noun.
+  case noun(Noun)
+  /// `{inf}`: any infinitive.
+  case infinitive
+  /// `{n}`: a number, kept as it is.
+  case number
+}
+
+/// One element of the words that take a phrase's place.
+enum OutputItem: Sendable, Equatable {
+  case word(String)
+  /// `per+`: a preposition with the article that was found.
+  case preposition(String)
+  /// `+`: the article that was found, alone.
+  case article
+  /// `@`: the preposition that was found, without its article.
+  case bareDeterminer
+  /// `@+`: the determiner that was found.
+  case determiner
+  case verb(String)
+  case adjective([String])
+  case noun(Noun)
+  case infinitive
+  case number
+}
+
+struct Noun: Sendable, Equatable {
+  var singular: String
+  var plural: String
+  var gender: Determiner.Gender
+}
+
+/// Reads the small language of the phrase file.
+enum PhraseSyntax {
+  static func pattern(_ text: String) throws(SyntaxProblem) -> [PatternItem] {
+    var result: [PatternItem] = []
+    for part in text.split(separator: " ") {
+      let word = String(part)
+      switch part.first {
+      case "@" where word == "@+": result.append(.determiner)
+      case "~": result.append(.verb(String(part.dropFirst())))
+      case "^": result.append(.adjective(adjective(part.dropFirst())))
+      case "=": result.append(.noun(try noun(part.dropFirst())))
+      case "{" where word == "{inf}": result.append(.infinitive)
+      case "{" where word == "{n}": result.append(.number)
+      case "(" where part.last == ")":
+        result.append(.word(part.dropFirst().dropLast().split(separator: "|").map(String.init)))
+      case "{", "@", "(": throw SyntaxProblem("unknown element '\(word)'")
+      default:
+        if part.last == "+", part.count > 1 {
+          result.append(.preposition(String(part.dropLast())))
+        } else {
+          // the tokeniser parts marks from words, so a literal may be several tokens
+          result += Tokenizer.tokens(word).map { .word([$0.lower]) }
+        }
+      }
+    }
+    if result.isEmpty { throw SyntaxProblem("the phrase is empty") }
+    return result
+  }
+
+  static func output(_ text: String) throws(SyntaxProblem) -> [OutputItem] {
+    var result: [OutputItem] = []
+    for part in text.split(separator: " ") {
+      let word = String(part)
+      switch part.first {
+      case "@": result.append(word == "@" ? .bareDeterminer : .determiner)
+      case "+" where word == "+": result.append(.article)
+      case "~": result.append(.verb(String(part.dropFirst())))
+      case "^": result.append(.adjective(adjective(part.dropFirst())))
+      case "=": result.append(.noun(try noun(part.dropFirst())))
+      case "{":
+        if word == "{inf}" {
+          result.append(.infinitive)
+        } else if word == "{n}" {
+          result.append(.number)
+        } else {
+          throw SyntaxProblem("unknown element '\(word)'")
+        }
+      default:
+        result.append(
+          part.last == "+" && part.count > 1 ? .preposition(String(part.dropLast())) : .word(word))
+      }
+    }
+    return result
+  }
+
+  /// The forms of an adjective: given as `a/b/c/d`, else made from the masculine singular.
+  private static func adjective(_ text: Substring) -> [String] {
+    let forms = text.split(separator: "/").map(String.init)
+    if forms.count == 4 { return forms }
+    let stem = String(text.dropLast())
+    return text.last == "e"
+      ? [stem + "e", stem + "e", stem + "i", stem + "i"] : [stem + "o", stem + "a", stem + "i", stem + "e"]
+  }
+
+  private static func noun(_ text: Substring) throws(SyntaxProblem) -> Noun {
+    let parts = text.split(separator: ":")
+    let forms = parts.first?.split(separator: "/").map(String.init) ?? []
+    guard parts.count == 2, forms.count == 2, parts[1] == "m" || parts[1] == "f" else {
+      throw SyntaxProblem("'=\(text)' is not of the form =singular/plural:m or :f")
+    }
+    return Noun(singular: forms[0], plural: forms[1], gender: parts[1] == "m" ? .masculine : .feminine)
+  }
+}
+
+struct SyntaxProblem: Error {
+  var text: String
+  init(_ text: String) { self.text = text }
+}

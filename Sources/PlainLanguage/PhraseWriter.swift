@@ -1,0 +1,71 @@
+/// Writes the words that take a phrase's place, with agreement and joined prepositions.
+struct PhraseWriter {
+  let language: Language
+
+  /// The words, or nil where a form does not exist or agreement is not certain.
+  func write(_ output: [OutputItem], _ capture: Capture) -> [String]? {
+    var result: [String] = []
+    for item in output {
+      guard let words = self.words(item, capture) else { return nil }
+      result += words
+    }
+    return joined(result)
+  }
+
+  /// The agreement shown by the first word written, for the article before it.
+  func leadingAgreement(_ output: [OutputItem], _ capture: Capture) -> Int? {
+    switch output.first {
+    case .noun(let noun):
+      guard let index = capture.agreement.first, capture.agreement.count == 1 else { return nil }
+      return (noun.gender == .masculine ? 0 : 1) + (index >= 2 ? 2 : 0)
+    case .adjective: return capture.agreement.count == 1 ? capture.agreement.first : nil
+    default: return nil
+    }
+  }
+
+  private func words(_ item: OutputItem, _ capture: Capture) -> [String]? {
+    switch item {
+    case .word(let word): return [word]
+    case .article: return capture.article.isEmpty ? [] : [capture.article]
+    case .preposition(let preposition):
+      return Determiner.join(preposition, capture.article).split(separator: " ").map(String.init)
+    case .bareDeterminer: return capture.preposition.map { [$0] } ?? []
+    case .determiner:
+      return Determiner.join(capture.preposition, capture.article).split(separator: " ").map(String.init)
+    case .verb(let lemma): return verb(lemma, capture).map { [$0] }
+    case .adjective(let forms):
+      let possible = Set(capture.agreement.map { forms[$0] })
+      return possible.count == 1 ? possible.map { $0 } : nil
+    case .noun(let noun):
+      let possible = Set(capture.agreement.map { $0 >= 2 ? noun.plural : noun.singular })
+      return possible.count == 1 ? possible.map { $0 } : nil
+    case .infinitive: return [capture.infinitive]
+    case .number: return [capture.number]
+    }
+  }
+
+  private func verb(_ lemma: String, _ capture: Capture) -> String? {
+    guard let feature = capture.verb else { return nil }
+    if !capture.enclitic.isEmpty {
+      return Enclitic.stem(lemma, feature, language.verbs).map { $0 + capture.enclitic }
+    }
+    return language.verbs.form(lemma, feature)
+  }
+
+  /// The article found stood before another word: bring it into line with the word that follows it now.
+  private func joined(_ words: [String]) -> [String]? {
+    var result = words
+    for index in result.indices.dropLast() {
+      let next = result[index + 1]
+      let isVowel = Sound(of: next) == .vowel
+      if result[index].hasSuffix("'") {
+        if !isVowel { return nil }
+      } else if let determiner = Determiner.parse(result[index]), let gender = determiner.gender {
+        result[index] = Determiner.form(
+          preposition: determiner.preposition, definite: determiner.isDefinite, gender,
+          plural: determiner.isPlural, before: next)
+      }
+    }
+    return result
+  }
+}

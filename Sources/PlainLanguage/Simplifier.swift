@@ -1,0 +1,72 @@
+package import Foundation
+
+/// Makes Italian administrative text plain or easy, and proves that it still says the same.
+///
+/// The same text and options give the same result, byte by byte; a result simplified again does not change.
+package struct Simplifier: Sendable {
+  private let language: Language
+
+  /// - Parameter folder: the folder `data/plain-language`.
+  /// - Throws: ``PlainLanguageError`` when a file is missing or has a bad line.
+  package init(folder: URL) throws { language = try Language(folder: folder) }
+
+  init(language: Language) { self.language = language }
+
+  /// Finds the facts of texts with the same data.
+  package var factExtractor: FactExtractor { language.facts }
+
+  /// Measures a text without changing it.
+  package func readability(of text: String) -> Readability {
+    Readability(of: text, abbreviations: language.abbreviations)
+  }
+
+  /// Rewrites a text. Any text is accepted: empty, very long, in capitals, in another language.
+  package func simplify(_ text: String, options: SimplificationOptions = .init()) -> Simplification {
+    var document = Document(text)
+    let before = readability(of: text)
+    if options.level == .off {
+      let proof = Prover(language: language).prove(text, text)
+      return Simplification(
+        original: text, text: text, edits: [], undone: [], proof: proof, before: before, after: before,
+        glossary: [])
+    }
+    rewriteSentences(&document, options)
+    if options.expandAcronyms { expandAcronyms(&document, options) }
+    if options.level == .easy { document.putSentencesOnLines(language) }
+    let result = document.text
+    return Simplification(
+      original: text, text: result, edits: document.finishedEdits(), undone: document.undone,
+      proof: document.proof, before: before, after: readability(of: result),
+      glossary: options.glossary ? language.glossary.terms(in: Tokenizer.tokens(result)) : [])
+  }
+
+  private func rewriteSentences(_ document: inout Document, _ options: SimplificationOptions) {
+    let segmenter = Segmenter(abbreviations: language.abbreviations)
+    let rewriter = SentenceRewriter(language: language, options: options)
+    for range in segmenter.sentences(document.original) {
+      let sentence = String(decoding: document.originalUTF8[range], as: UTF8.self)
+      document.add(rewriter.rewrite(sentence), at: range)
+    }
+    document.finishSentences()
+  }
+
+  private func expandAcronyms(_ document: inout Document, _ options: SimplificationOptions) {
+    let rule = AcronymRule(language: language)
+    var known = rule.explained(in: Tokenizer.tokens(document.original))
+    document.insert { part in
+      guard Self.mayHoldAcronym(part) else { return [] }
+      return rule.replacements(Passage(part, language: language), known: &known)
+    }
+  }
+
+  /// Two capitals in a row.
+  private static func mayHoldAcronym(_ text: String) -> Bool {
+    var previous = false
+    for byte in text.utf8 {
+      let isUpper = AddressFacts.isUpper(byte)
+      if isUpper, previous { return true }
+      previous = isUpper
+    }
+    return false
+  }
+}

@@ -1,0 +1,98 @@
+/// Divides a long sentence at a place where two statements meet. One place at a time; the caller asks again.
+struct Splitter {
+  let passage: Passage
+  let language: Language
+  /// Sentences of fewer words stay whole.
+  let threshold: Int
+  /// The fewest words that either part may have.
+  let minimum: Int
+  /// Whether a proposed change may be made.
+  let isAllowed: ([Replacement]) -> Bool
+
+  /// The first change that divides the sentence; empty where none is safe.
+  func replacements() -> [Replacement] {
+    guard passage.wordCount >= threshold else { return [] }
+    let place = SplitPlace(passage: passage, language: language, clauses: Clauses(passage))
+    if let list = ListSplit(place: place).replacements(), isAllowed(list) { return list }
+    for index in passage.tokens.indices
+    where passage.tokens[index].depth == 0 && !passage.tokens[index].isLocked {
+      guard let change = proposal(place, index), leavesEnough(change), isAllowed([change]) else { continue }
+      return [change]
+    }
+    return []
+  }
+
+  private func proposal(_ place: SplitPlace, _ index: Int) -> Replacement? {
+    SemicolonSplit(place: place).replacement(at: index)
+      ?? ConnectiveSplit(place: place).replacement(at: index)
+      ?? CoordinationSplit(place: place).replacement(at: index)
+      ?? DutySplit(place: place).replacement(at: index)
+      ?? RelativeSplit(place: place).replacement(at: index)
+      ?? GerundSplit(place: place).replacement(at: index)
+  }
+
+  private func leavesEnough(_ change: Replacement) -> Bool {
+    var before = 0
+    var after = 0
+    for token in passage.tokens where token.isCounted {
+      if token.end <= change.start { before += 1 }
+      if token.start >= change.end { after += 1 }
+    }
+    after += Tokenizer.tokens(change.text).count { $0.isCounted }
+    return before >= minimum && after >= minimum
+  }
+}
+
+/// What the splitting rules ask about a sentence.
+struct SplitPlace {
+  let passage: Passage
+  let language: Language
+  let clauses: Clauses
+
+  var tokens: [Token] { passage.tokens }
+
+  func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+  /// A full stop instead of the tokens from `start` to before `next`, and the next word with a capital.
+  func stop(from start: Int, next: Int, opening: String = "", rule: Rule) -> Replacement? {
+    guard let following = token(next) else { return nil }
+    let from = start > 0 && tokens[start - 1].text == "," ? start - 1 : start
+    guard from > 0, !["(", ":", ";", "."].contains(tokens[from - 1].text) else { return nil }
+    let head =
+      opening.isEmpty
+      ? Capital.raised(following.text)
+      : Capital.raised(opening) + (opening.hasSuffix("'") ? "" : " ") + following.text
+    return Replacement(start: tokens[from - 1].end, end: following.end, text: ". " + head, rule: rule)
+  }
+
+  /// The finite verb that stands at a token or after particles from it on.
+  func verb(from index: Int, within limit: Int = 4) -> Int? {
+    var place = index
+    while place < tokens.count, place < index + limit {
+      if let verb = passage.verbs[place], verb.feature.isThirdPerson, verb.feature.isIndicative {
+        return place
+      }
+      guard Clauses.particles.contains(tokens[place].lower) else { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  /// A main verb between two tokens.
+  func hasMainVerb(_ range: Range<Int>) -> Bool { clauses.mainVerbs.contains { range.contains($0) } }
+
+  /// A third-person indicative verb before the next `;`, and no subordinate clause before it.
+  func statementFollows(_ index: Int, within limit: Int = 25) -> Bool {
+    var place = index
+    while place < tokens.count, place < index + limit {
+      let token = tokens[place]
+      if token.text == ";" || token.text == ":" { return false }
+      if token.depth == 0 {
+        if let verb = passage.verbs[place] { return verb.feature.isThirdPerson && verb.feature.isIndicative }
+        if Clauses.opensSubordinate(place, tokens) { return false }
+      }
+      place += 1
+    }
+    return false
+  }
+}
