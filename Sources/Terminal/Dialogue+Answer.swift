@@ -6,6 +6,8 @@ import GatewayAPI
 extension Dialogue {
   /// Answers a question and those that follow it, until the person goes back.
   func converse(_ first: String) async throws {
+    places.append(.answer)
+    defer { places.removeLast() }
     var next: String? = first
     while let text = next {
       guard try await answer(text) else { return }
@@ -15,27 +17,32 @@ extension Dialogue {
 
   /// - Returns: false where no answer came; the error has been said.
   private func answer(_ text: String) async throws -> Bool {
-    let message = ContactMessage(
-      channel: .terminal, externalId: UUID().uuidString.lowercased(), address: options.address, text: text,
-      profile: profile, place: options.place, session: session.isEmpty ? nil : session)
-    guard let reply = try await attempt("answer", { [gateway] in try await gateway.send(message) }) else {
-      return false
-    }
-    question = text
-    self.reply = reply
-    contacts.append(reply.contact.id)
+    guard let reply = try await send(text, waiting: "answer") else { return false }
     if let number = reply.contact.request { request = (reply.contact.id, number) }
     try await present(answerLines(reply), data: KeyDatum.all(in: reply), title: "answer")
     return true
   }
 
+  /// Sends the person's words as a new contact and keeps its reply.
+  func send(_ text: String, waiting key: String) async throws -> ContactReply? {
+    let message = ContactMessage(
+      channel: .terminal, externalId: UUID().uuidString.lowercased(), address: options.address, text: text,
+      profile: profile, place: options.place, session: session.isEmpty ? nil : session)
+    guard let reply = try await attempt(key, { [gateway] in try await gateway.send(message) }) else {
+      return nil
+    }
+    self.reply = reply
+    contacts.append(reply.contact.id)
+    return reply
+  }
+
   /// The answer as the profile wants it, with its sources at the end.
   private func answerLines(_ reply: ContactReply) -> [String] {
-    let own = choices(of: reply)
-    var lines = reply.renderings.terminal.filter { line in
-      // The session writes the choices itself, once, after the answer.
-      !own.contains { line.hasPrefix("\($0.key). \($0.text)") || line.hasPrefix("\($0.key) \($0.text)") }
-    }
+    // The session writes the answer's choices itself, once, after its lines.
+    let own = choices(of: reply).compactMap { choice in
+      choice.text.map { ["\(choice.key). \($0)", "\(choice.key) \($0)"] }
+    }.flatMap { $0 }
+    var lines = reply.renderings.terminal.filter { line in !own.contains { line.hasPrefix($0) } }
     let start = texts("source")
     if !lines.contains(where: { $0.hasPrefix(start) }) {
       for block in reply.answer.blocks {
@@ -54,6 +61,7 @@ extension Dialogue {
     let speakable = SpeakableText(symbols: texts.symbols)
     shown = Shown(lines: lines.flatMap(speakable.lines), data: data)
     let bell = resolved?[TerminalTerm.bell] == true
+    try closeLine()
     if bell { try output.write("\u{7}") }
     try say(texts.count("ready.\(title)", shown.lines.count))
     try await show(shown.lines)
@@ -63,12 +71,11 @@ extension Dialogue {
   private func followUp() async throws -> String? {
     let choices = reply.map(choices(of:)) ?? []
     if !isExpert {
-      try say(menu(choices, back: texts("back.home")))
+      try say(menu(choices, back: "back.home"))
       if contacts.count == 1 { try hint("answer.hint") }
     }
-    let text = texts(isExpert ? "prompt.answer.expert" : "prompt.answer")
     while true {
-      switch try await ask(Prompt(place: .answer, text: text, choices: choices, fewestWords: 2)) {
+      switch try await ask(Prompt(place: .answer, text: "prompt.answer", choices: choices, fewestWords: 2)) {
       case .choice(.command(.newQuestion)): throw Leaving.toHome
       case .choice(.command(let act)): try await obey(Command(act))
       case .choice(.message(let words)), .text(let words): return words
@@ -103,15 +110,19 @@ extension Dialogue {
   ) async throws -> Value? {
     do {
       return try await wait(for: key, work)
-    } catch let error as GatewayError {
-      try complain(error.message)
-    } catch let error as Leaving {
-      throw error
-    } catch let error as TerminalError {
-      throw error
     } catch {
-      try complain(texts("error.internal"))
+      try sayWhy(error)
+      return nil
     }
-    return nil
+  }
+
+  /// Says an error of the service; what ends the session goes on to its end.
+  func sayWhy(_ error: any Error) throws {
+    switch error {
+    case let error as GatewayError: try complain(error.message)
+    case is Leaving, is TerminalError: throw error
+    case is CancellationError: throw Leaving.interrupted
+    default: try complain(texts("error.internal"))
+    }
   }
 }

@@ -6,15 +6,18 @@ extension Dialogue {
   ///
   /// - Throws: ``Leaving``, or ``TerminalError`` where the output is closed.
   func ask(_ prompt: Prompt) async throws -> Entry {
-    places.append(prompt.place)
     let outer = self.prompt
+    let isInner = places.last != prompt.place
+    if isInner { places.append(prompt.place) }
     defer {
-      places.removeLast()
+      if isInner { places.removeLast() }
       self.prompt = outer
     }
     while true {
       self.prompt = prompt
-      try write(prompt: prompt.text)
+      // The words are looked up each time: a command may have changed the language.
+      let short = isExpert ? texts.find("\(prompt.text).expert").map { _ in "\(prompt.text).expert" } : nil
+      try write(prompt: texts(short ?? prompt.text, prompt.words))
       guard let typed = try await nextLine() else { continue }
       if let entry = try await understand(TypedLine.words(typed), at: prompt) { return entry }
     }
@@ -34,7 +37,7 @@ extension Dialogue {
         return nil
       }
     }
-    if let command = commands.command(typed) {
+    if let command = commands.command(typed), Self.isCommand(command.act, at: prompt.place) {
       if command.act == .back { return .back }
       if command.act == .undo, prompt.place != .home, prompt.place != .answer {
         try say(texts("undone.task", ["task": texts("place.\(prompt.place.rawValue)")]))
@@ -49,17 +52,33 @@ extension Dialogue {
     return nil
   }
 
+  /// In a text of several lines only the commands that every question accepts count: a letter's line may well be
+  /// "voce" or "ente".
+  private static func isCommand(_ act: Command.Act, at place: Place) -> Bool {
+    let always: Set<Command.Act> = [
+      .repeat, .spell, .slower, .faster, .history, .help, .whereAmI, .undo, .back, .stop, .operator,
+    ]
+    return place != .lines || always.contains(act)
+  }
+
   /// How to answer this question, with the valid range.
   private func mend(_ prompt: Prompt) -> String {
     let last = prompt.choices.map(\.key).max()
+    if prompt.place == .page { return texts("mend.page") }
     let kind = prompt.fewestWords == nil ? "number" : (last == nil ? "words" : "both")
     return texts("mend.\(kind).\(prompt.place.rawValue)", or: "mend.\(kind)", ["last": String(last ?? 0)])
   }
 
   /// The choices in words: their count, each with its number before it, and the way back.
   func menu(_ choices: [Choice], back: String) -> [String] {
-    let list = choices.map { "\($0.key) \($0.text)." }.joined(separator: " ")
-    return [texts.count("menu", choices.count) + " " + list, "0 \(back)."]
+    let list = choices.map { "\($0.key) \(name($0))." }.joined(separator: " ")
+    return [texts.count("menu", choices.count) + " " + list, "0 \(texts(back))."]
+  }
+
+  func name(_ choice: Choice) -> String {
+    if let text = choice.text { return text }
+    guard case .command(let act) = choice.meaning else { return String(choice.key) }
+    return texts("act.\(act.rawValue)")
   }
 }
 

@@ -109,8 +109,8 @@ extension Dialogue {
     do {
       try await resolve()
       return true
-    } catch let error as GatewayError {
-      try complain(error.message)
+    } catch {
+      try sayWhy(error)
       return false
     }
   }

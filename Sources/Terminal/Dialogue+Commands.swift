@@ -5,7 +5,7 @@ import GatewayAPI
 extension Dialogue {
   func obey(_ command: Command) async throws {
     let opensQuestion: Set<Command.Act> = [.operator, .search, .profile, .explain, .save, .spell, .lines]
-    if opensQuestion.contains(command.act), places.count > 3 {
+    if opensQuestion.contains(command.act), places.count > 5 {
       return try complain(texts("error.depth"))
     }
     switch command.act {
@@ -80,17 +80,19 @@ extension Dialogue {
 
   private func history() async throws {
     guard !contacts.isEmpty else { return try say(texts("nothing.history")) }
-    var lines: [String] = []
-    let speakable = SpeakableText(symbols: texts.symbols)
-    for (index, contact) in contacts.enumerated() {
-      guard
-        let transcript = try await attempt(
-          "history", { [gateway] in try await gateway.transcript(contact: contact) })
-      else { return }
-      lines.append(
-        texts("contact.of", ["number": String(index + 1), "count": String(contacts.count)]))
-      lines += speakable.lines(transcript)
+    let contacts = contacts
+    let transcripts = try await attempt("history") { [gateway] in
+      var transcripts: [String] = []
+      for contact in contacts { transcripts.append(try await gateway.transcript(contact: contact)) }
+      return transcripts
     }
+    guard let transcripts else { return }
+    let speakable = SpeakableText(symbols: texts.symbols)
+    let lines = transcripts.enumerated().flatMap { index, transcript in
+      [texts("contact.of", ["number": String(index + 1), "count": String(contacts.count)])]
+        + speakable.lines(transcript)
+    }
+    try say(texts("history.contacts", ["count": String(contacts.count)]))
     try say(texts.count("ready.history", lines.count))
     try await show(lines)
   }
@@ -121,7 +123,7 @@ extension Dialogue {
     try say(texts.count("help.count", acts.count))
     try await show(acts.map(helpLine) + [texts("help.zero"), texts("help.end")])
     if let prompt, !prompt.choices.isEmpty, prompt.place == .home || prompt.place == .answer {
-      try say(menu(prompt.choices, back: texts(prompt.place == .home ? "back.leave" : "back.home")))
+      try say(menu(prompt.choices, back: prompt.place == .home ? "back.leave" : "back.home"))
     }
   }
 

@@ -7,7 +7,7 @@ extension Dialogue {
     var query = argument
     while true {
       if query == nil {
-        let prompt = Prompt(place: .search, text: texts("prompt.search"), fewestWords: 1)
+        let prompt = Prompt(place: .search, text: "prompt.search", fewestWords: 1)
         guard case .text(let words) = try await ask(prompt) else { return }
         query = words
       }
@@ -37,10 +37,10 @@ extension Dialogue {
         texts(
           "body.of",
           ["number": String(index + 1), "count": String(found.count), "name": Self.title(body)])
-      })
+      } + ["0 \(texts("back.step"))."])
     let choices = found.indices.map { Choice(key: $0 + 1, text: found[$0].name, meaning: .item($0)) }
     let prompt = Prompt(
-      place: .results, text: texts("prompt.results", ["last": String(found.count)]), choices: choices)
+      place: .results, text: "prompt.results", words: ["last": String(found.count)], choices: choices)
     while true {
       switch try await ask(prompt) {
       case .choice(.item(let index)): try await present(body: found[index])

@@ -7,7 +7,7 @@ extension Dialogue {
 
   func numbered(_ acts: [Command.Act]) -> [Choice] {
     acts.enumerated().map { index, act in
-      Choice(key: index + 1, text: texts("act.\(act.rawValue)"), meaning: .command(act))
+      Choice(key: index + 1, text: nil, meaning: .command(act))
     }
   }
 
@@ -24,10 +24,10 @@ extension Dialogue {
   }
 
   private func homeOnce() async throws {
-    if !isExpert { try say(menu(homeChoices, back: texts("back.leave"))) }
+    places = [.home]
+    if !isExpert { try say(menu(homeChoices, back: "back.leave")) }
     while true {
-      let text = texts(isExpert ? "prompt.home.expert" : "prompt.home")
-      let prompt = Prompt(place: .home, text: text, choices: homeChoices, fewestWords: 1)
+      let prompt = Prompt(place: .home, text: "prompt.home", choices: homeChoices, fewestWords: 1)
       switch try await ask(prompt) {
       case .choice(.command(let act)): try await obey(Command(act))
       case .text(let words):
@@ -44,7 +44,7 @@ extension Dialogue {
     guard !contacts.isEmpty else { return true }
     try say(texts("leave.why"))
     let word = texts("leave.word")
-    let prompt = Prompt(place: .leaving, text: texts("prompt.leave", ["word": word]), fewestWords: 1)
+    let prompt = Prompt(place: .leaving, text: "prompt.leave", words: ["word": word], fewestWords: 1)
     while true {
       guard case .text(let typed) = try await ask(prompt) else { return false }
       if CommandCatalogue.fold(typed) == CommandCatalogue.fold(word) { return true }

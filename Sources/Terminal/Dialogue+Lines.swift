@@ -27,35 +27,21 @@ extension Dialogue {
     try say(text.hasPrefix(start) ? text : "\(start) \(text)")
   }
 
-  /// Lines by pages where the profile or the options ask for pages.
+  /// Lines by pages where the profile or the options ask for pages. What a command shows between two pages comes
+  /// whole.
   func show(_ lines: [String]) async throws {
     let size = options.pageLines ?? resolved?[TerminalTerm.pageLines] ?? 0
     let speakable = SpeakableText(symbols: texts.symbols)
     var rest = lines.flatMap(speakable.lines).flatMap(wrap.lines)[...]
-    guard size > 0, rest.count > size else { return try say(lines) }
+    guard size > 0, rest.count > size, !places.contains(.page) else { return try say(lines) }
     while true {
       try closeLine()
       try output.write(rest.prefix(size).joined(separator: "\n") + "\n")
       rest = rest.dropFirst(size)
       guard !rest.isEmpty else { return }
       try say(texts.count("page.left", rest.count), texts("page.default"))
-      guard try await goesOn() else { return }
-    }
-  }
-
-  /// The pages' own small question: Enter goes on, 0 ends; the commands wait until the text is over.
-  private func goesOn() async throws -> Bool {
-    while true {
-      try write(prompt: texts("page.prompt"))
-      let typed = try await nextLine() ?? "?"
-      let words = typed.trimmingCharacters(in: .whitespacesAndNewlines)
-      if words.isEmpty { return true }
-      switch commands.command(words)?.act {
-      case .stop: throw Leaving.stopped
-      case .back, .undo: return false
-      default: if commands.number(words) == 0 { return false }
-      }
-      try complain(texts("page.error"))
+      let prompt = Prompt(place: .page, text: "prompt.page", hasDefault: true)
+      guard try await ask(prompt) == .byDefault else { return }
     }
   }
 

@@ -18,7 +18,7 @@ extension Dialogue {
     guard !all.isEmpty else { return try say(texts("nothing.profiles")) }
     try say(texts.count("profiles", all.count))
     let items = all.map { "\($0.name). \($0.summary)" }
-    let prompt = texts("prompt.profiles")
+    let prompt = "prompt.profiles"
     if let index = try await pick(from: items, at: .profiles, prompt: prompt) { try await use(all[index]) }
   }
 
@@ -85,7 +85,7 @@ extension Dialogue {
     guard !terms.isEmpty else { return try say(texts("nothing.terms")) }
     try say(texts.count("terms", terms.count))
     let items = terms.map { "\(name(ofTerm: $0)): \(say(value: values[$0]?.value ?? .null))." }
-    if let index = try await pick(from: items, at: .explain, prompt: texts("prompt.explain")) {
+    if let index = try await pick(from: items, at: .explain, prompt: "prompt.explain") {
       try tellWhy(terms[index])
     }
   }

@@ -15,7 +15,7 @@ extension Dialogue {
     switch shown.data.count {
     case 0:
       try say(texts("nothing.data"))
-      let prompt = Prompt(place: .spell, text: texts("prompt.spell"), fewestWords: 0)
+      let prompt = Prompt(place: .spell, text: "prompt.spell", fewestWords: 0)
       if case .text(let words) = try await ask(prompt) { try await spellText(words) }
     case 1...3: try await spellData(Array(shown.data.indices))
     default: try await chooseDatum()
@@ -25,15 +25,16 @@ extension Dialogue {
   private func chooseDatum() async throws {
     let data = shown.data.prefix(9)
     try say(texts.count("data.found", data.count))
-    try say(data.enumerated().map { "\($0 + 1) \(label($1))." })
+    try say(data.enumerated().map { "\($0 + 1) \(label($1))." } + ["0 \(texts("back.step"))."])
     let choices = data.indices.map { Choice(key: $0 + 1, text: label(data[$0]), meaning: .item($0)) }
     let prompt = Prompt(
-      place: .spell, text: texts("prompt.datum", ["last": String(data.count)]), choices: choices)
+      place: .spell, text: "prompt.datum", words: ["last": String(data.count)], choices: choices)
     if case .choice(.item(let index)) = try await ask(prompt) { try await spellData([index]) }
   }
 
   private func spellData(_ indices: [Int]) async throws {
-    try say(texts.count("data.spelled", indices.count))
+    try say(
+      texts("data.spelled", ["count": String(indices.count), "total": String(shown.data.count)]))
     for index in indices {
       let datum = shown.data[index]
       let place = ["number": String(index + 1), "count": String(shown.data.count), "datum": label(datum)]
@@ -54,18 +55,19 @@ extension Dialogue {
     let profile = profile
     do {
       let spelled = try await gateway.spell(text, profile: profile)
-      try say(texts("spelled", ["text": spelled]))
-    } catch let error as GatewayError {
-      try complain(error.message)
+      let open = spelled.hasSuffix(".") ? String(spelled.dropLast()) : spelled
+      try say(texts("spelled", ["text": open]))
+    } catch {
+      try sayWhy(error)
     }
   }
 
   /// Characters that are spelled at once.
   private static let spellLimit = 120
 
-  /// Hands the matter over; asks for it first where nothing was asked yet.
+  /// Hands the last answer's matter over; at the first question, the matter that the person tells.
   func askOperator() async throws {
-    if let request, request.contact == reply?.contact.id {
+    if let request, request.contact == reply?.contact.id, places.last != .home {
       return try say(texts("operator.already", ["number": request.number]))
     }
     guard let contact = try await matter() else { return }
@@ -73,32 +75,28 @@ extension Dialogue {
       let opened = try await attempt(
         "operator", { [gateway] in try await gateway.requestOperator(contact: contact) })
     else { return }
-    request = (contact, opened.number)
-    try say(texts("operator.done", ["number": opened.number]))
-    if !opened.message.contains(opened.number) || opened.message.count > 60 { try say(opened.message) }
-    shown.data.insert(KeyDatum(kind: "request", value: opened.number), at: 0)
+    try sayRequest(opened.number, of: contact)
+    try say(opened.message)
   }
 
-  /// The contact that the request is about.
+  private func sayRequest(_ number: String, of contact: String) throws {
+    request = (contact, number)
+    let datum = KeyDatum(kind: "request", value: number)
+    if !shown.data.contains(datum) { shown.data.insert(datum, at: 0) }
+    try say(texts("operator.done", ["number": number]))
+  }
+
+  /// The contact that the request is about; nil where the person went back or the service already handed it over.
   private func matter() async throws -> String? {
-    if let contact = reply?.contact.id { return contact }
+    if let contact = reply?.contact.id, places.last != .home { return contact }
     try say(texts("operator.matter"))
-    let prompt = Prompt(place: .operator, text: texts("prompt.matter"), fewestWords: 1)
+    let prompt = Prompt(place: .operator, text: "prompt.matter", fewestWords: 1)
     guard case .text(let words) = try await ask(prompt) else { return nil }
-    let message = ContactMessage(
-      channel: .terminal, externalId: UUID().uuidString.lowercased(), address: options.address, text: words,
-      profile: profile, place: options.place, session: session.isEmpty ? nil : session)
-    guard let reply = try await attempt("matter", { [gateway] in try await gateway.send(message) }) else {
-      return nil
-    }
-    question = words
-    self.reply = reply
-    contacts.append(reply.contact.id)
+    guard let reply = try await send(words, waiting: "matter") else { return nil }
     shown = Shown(lines: reply.renderings.terminal, data: KeyDatum.all(in: reply))
     guard let number = reply.contact.request else { return reply.contact.id }
     // The service already handed it to a person: a second request would be one too many.
-    request = (reply.contact.id, number)
-    try say(texts("operator.done", ["number": number]))
+    try sayRequest(number, of: reply.contact.id)
     return nil
   }
 
@@ -130,7 +128,7 @@ extension Dialogue {
     while true {
       if typed == nil {
         try say(texts("save.default", ["name": usual]))
-        let prompt = Prompt(place: .save, text: texts("prompt.save"), fewestWords: 1, hasDefault: true)
+        let prompt = Prompt(place: .save, text: "prompt.save", fewestWords: 1, hasDefault: true)
         switch try await ask(prompt) {
         case .byDefault: typed = usual
         case .text(let words): typed = words.lowercased().hasSuffix(".wav") ? words : words + ".wav"
@@ -152,7 +150,7 @@ extension Dialogue {
   private func mayReplace(_ name: String) async throws -> Bool {
     let word = texts("save.word")
     try say(texts("save.exists", ["name": name]))
-    let prompt = Prompt(place: .save, text: texts("prompt.replace", ["word": word]), fewestWords: 1)
+    let prompt = Prompt(place: .save, text: "prompt.replace", words: ["word": word], fewestWords: 1)
     while true {
       guard case .text(let typed) = try await ask(prompt) else {
         try say(texts("save.kept"))

@@ -27,7 +27,6 @@ actor Dialogue {
   var places: [Place] = []
   var prompt: Prompt?
   var shown = Shown()
-  var question: String?
   var reply: ContactReply?
   /// Contacts of this session, oldest first.
   var contacts: [String] = []
@@ -76,6 +75,7 @@ actor Dialogue {
       return 0
     } catch {
       code = 5
+      try? complain(texts("error.internal"))
     }
     await output.finish()
     return code

@@ -1,12 +1,16 @@
 import Foundation
 
 /// Breaks lines between words so that none is wider than the terminal (rule 17).
-struct LineWrap: Sendable, Equatable {
+package struct LineWrap: Sendable, Equatable {
   /// Cells a line may have; 0 leaves lines whole.
-  let width: Int
+  package let width: Int
+
+  package init(width: Int) {
+    self.width = width
+  }
 
   /// The lines a text becomes. Digits in groups ("803 164") stay on one line where they fit.
-  func lines(_ text: String) -> [String] {
+  package func lines(_ text: String) -> [String] {
     guard width > 0, Self.cells(text) > width else { return [text] }
     var lines: [String] = []
     var line = ""

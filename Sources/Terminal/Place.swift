@@ -1,6 +1,6 @@
 /// Where a person is in the session. The raw value names the texts of the place: `place.answer`.
 enum Place: String, Sendable, CaseIterable {
-  case home, answer, search, results, body, profiles, explain, save, `operator`, spell, lines, leaving
+  case home, answer, search, results, body, profiles, explain, save, `operator`, spell, lines, page, leaving
 }
 
 /// Why a session, or a task within it, ends before its next question.
@@ -27,15 +27,17 @@ struct Choice: Sendable, Equatable {
 
   /// 1 to 9.
   var key: Int
-  var text: String
+  /// Nil where the command's own words name it.
+  var text: String?
   var meaning: Meaning
 }
 
 /// One question, with everything that answers it.
 struct Prompt: Sendable {
   var place: Place
-  /// Ends with a colon.
+  /// Key of the question's text; `KEY.expert`, where there is one, is its short form.
   var text: String
+  var words: [String: String] = [:]
   var choices: [Choice] = []
   /// The fewest words of a free answer; nil where only a number is an answer.
   var fewestWords: Int?
