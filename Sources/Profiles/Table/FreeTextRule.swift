@@ -9,6 +9,8 @@ package struct FreeTextRule: Sendable, Hashable, Decodable {
   package var stems: [String]
   /// Whole words: "adhd".
   package var words: [String]
+  /// Beginnings of words near which a percentage is a measure: "volume al 50%".
+  package var measureStems: [String]
   /// Words after which a number or a letter with digits is an address, not a code: "scala", "via".
   package var placeWords: [String]
 
@@ -30,12 +32,21 @@ package struct FreeTextRule: Sendable, Hashable, Decodable {
     for stem in stems where spaced.contains(" " + stem) { return stem }
     for (index, token) in tokens.enumerated() {
       if words.contains(token.word) { return token.word }
-      if let found = Self.percentage(tokens, at: index) { return found }
+      if let found = Self.percentage(tokens, at: index), !isMeasure(tokens, at: index) { return found }
       let isPlace = tokens[max(0, index - 4)..<index].contains { placeWords.contains($0.word) }
       if Self.isLawOnDisability(token.word), !isPlace { return token.word }
       if Self.isClassificationCode(token.word), token.word.contains(".") || !isPlace { return token.word }
     }
     return nil
+  }
+
+  /// More than a hundred, or near a word that measures ("testo al 80%").
+  private func isMeasure(_ tokens: [Token], at index: Int) -> Bool {
+    let number = tokens[index].word.prefix { $0.isNumber }
+    if let value = Int(number), value > 100 { return true }
+    return tokens[max(0, index - 5)..<min(tokens.count, index + 6)].contains { token in
+      measureStems.contains { token.word.hasPrefix($0) }
+    }
   }
 
   struct Token {

@@ -38,6 +38,10 @@ extension ValueRule {
     case .integer(let integer): whole = integer
     case .number(let number):
       guard let integer = Int(exactly: number) else {
+        // Beyond what an integer can hold it is out of any range.
+        if number.rounded() == number {
+          try checkRange(number, shown: ValueText.number(number), field: field)
+        }
         throw wrongType(value, field, expected: "non è un numero intero")
       }
       whole = integer
