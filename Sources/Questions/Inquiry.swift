@@ -1,0 +1,57 @@
+/// A citizen's message taken apart: its sentences, and which of them ask.
+struct Inquiry: Sendable {
+  /// Longest message read, in characters; of a longer one the beginning and the end.
+  static let limit = 12_000
+  /// Up to this many words of meaning a message is read as one question with its circumstances.
+  static let shortSize = 28
+
+  var sentences: [Reading]
+  /// Places in `sentences` of those that ask.
+  var asking: [Int]
+  var whole: Reading
+
+  init(_ text: String, reader: Reader) {
+    var text = Substring(text)
+    var kept = String(text.prefix(Self.limit))
+    if text.count > Self.limit {
+      text = text.dropFirst(Self.limit / 2)
+      kept = String(kept.prefix(Self.limit / 2)) + "\n" + String(text.suffix(Self.limit / 2))
+    }
+    let parts = Sentence.sentences(of: kept)
+    let readings = parts.map { reader.read($0.text) }
+    sentences = readings
+    whole = Self.merge(readings)
+    asking = parts.indices.filter { parts[$0].isQuestion }
+    if asking.isEmpty {
+      // No question mark: the last sentence that asks for something, else the last that names something.
+      let last =
+        readings.lastIndex { $0.hasIntent && $0.hasConcept }
+        ?? readings.lastIndex { $0.hasConcept } ?? readings.indices.last
+      asking = last.map { [$0] } ?? []
+    }
+  }
+
+  /// Pieces of the message that may be the question, narrowest first: the last asking sentence alone, with one or two
+  /// sentences before it, and the whole of a short message.
+  var segments: [Reading] {
+    guard let last = asking.last else { return [] }
+    var segments: [Reading] = []
+    for back in 0...2 where last - back >= 0 {
+      segments.append(Self.merge(Array(sentences[(last - back)...last])))
+    }
+    if whole.size <= Self.shortSize { segments.append(whole) }
+    return segments
+  }
+
+  var isShort: Bool { whole.size <= Self.shortSize }
+
+  static func merge(_ readings: [Reading]) -> Reading {
+    readings.reduce(into: Reading()) { result, part in
+      result.items.formUnion(part.items)
+      result.words.merge(part.words) { first, _ in first }
+      result.boundaries += part.boundaries
+      result.mended += part.mended
+      result.size += part.size
+    }
+  }
+}
