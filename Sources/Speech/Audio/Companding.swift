@@ -1,0 +1,37 @@
+/// ITU-T G.711 by table: one byte for each 16-bit sample.
+package enum Companding {
+  /// A-law code of a sample.
+  package static func alaw(_ sample: Int16) -> UInt8 {
+    alawTable[Int(UInt16(bitPattern: sample))]
+  }
+
+  /// Mu-law code of a sample.
+  package static func ulaw(_ sample: Int16) -> UInt8 {
+    ulawTable[Int(UInt16(bitPattern: sample))]
+  }
+
+  private static let alawTable = (0...UInt16.max).map { encodeALaw(Int16(bitPattern: $0)) }
+  private static let ulawTable = (0...UInt16.max).map { encodeULaw(Int16(bitPattern: $0)) }
+
+  /// G.711 table 1a: 13-bit magnitude, segment and step, even bits inverted (0x55).
+  private static func encodeALaw(_ sample: Int16) -> UInt8 {
+    let isPositive = sample >= 0
+    let magnitude = isPositive ? Int(sample) >> 3 : (-Int(sample) - 1) >> 3
+    let sign: UInt8 = isPositive ? 0xD5 : 0x55
+    guard magnitude >= 32 else { return UInt8(magnitude >> 1) ^ sign }
+    var segment = 1
+    while segment < 7, magnitude >= 32 << segment { segment += 1 }
+    let code = segment << 4 | (magnitude >> segment & 0x0F)
+    return UInt8(code) ^ sign
+  }
+
+  /// G.711 table 2a: 14-bit magnitude with bias 33, all bits inverted.
+  private static func encodeULaw(_ sample: Int16) -> UInt8 {
+    let isPositive = sample >= 0
+    let magnitude = min(isPositive ? Int(sample) >> 2 : (-Int(sample) - 1) >> 2, 8158) + 33
+    var segment = 0
+    while segment < 7, magnitude >= 64 << segment { segment += 1 }
+    let code = segment << 4 | (magnitude >> (segment + 1) & 0x0F)
+    return UInt8(code) ^ (isPositive ? 0xFF : 0x7F)
+  }
+}

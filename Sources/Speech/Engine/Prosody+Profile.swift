@@ -1,0 +1,22 @@
+package import Domain
+
+extension Prosody {
+  /// The prosody a resolved profile asks for; a term that is missing keeps its default.
+  package init(profile: ResolvedProfile) {
+    self.init()
+    func value<Value: PreferenceRepresentable>(_ id: String, _ type: Value.Type = Value.self) -> Value? {
+      profile.values[id].flatMap { Value(preference: $0.value) }
+    }
+    rate =
+      value("speech.rate").map { min(max($0, Self.rateRange.lowerBound), Self.rateRange.upperBound) } ?? rate
+    pitch = value("speech.pitch").map { min(max($0, 0), 1) } ?? pitch
+    volume = value("speech.volume").map { min(max($0, 0), 1) } ?? volume
+    pauseMs =
+      value("speech.pauseMs").map { min(max($0, Self.pauseRange.lowerBound), Self.pauseRange.upperBound) }
+      ?? pauseMs
+    capitals = value("speech.capitals") ?? capitals
+    punctuation = value("speech.punctuation", String.self).flatMap(Punctuation.init(rawValue:)) ?? punctuation
+    if let name = value("speech.voice", String.self), !name.isEmpty { voice = name }
+    if let tag = value("lang.output", String.self), !tag.isEmpty { language = tag }
+  }
+}

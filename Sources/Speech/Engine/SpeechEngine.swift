@@ -1,0 +1,107 @@
+package import Foundation
+
+/// Text in, audio out: normalisation, voice and format in one call.
+package struct SpeechEngine: Sendable {
+  package let normaliser: Normaliser
+  package let pool: SynthesizerPool
+
+  package init(normaliser: Normaliser, pool: SynthesizerPool) {
+    self.normaliser = normaliser
+    self.pool = pool
+  }
+
+  /// A pool and the normaliser of the same `voices` folder.
+  ///
+  /// - Throws: ``SpeechError``.
+  package init(configuration: SynthesizerPool.Configuration) throws {
+    self.init(
+      normaliser: try Normaliser(voicesFolder: configuration.voicesFolder),
+      pool: try SynthesizerPool(configuration: configuration))
+  }
+
+  /// Speaks a plain text. The first bytes come as soon as the first sentence begins.
+  package func audio(
+    text: String, prosody: Prosody = Prosody(), style: NormalisationStyle = NormalisationStyle(),
+    format: SpeechFormat = .wav
+  ) -> AsyncThrowingStream<[UInt8], any Error> {
+    audio(spoken: SpokenText(text), prosody: prosody, style: style, format: format)
+  }
+
+  /// Speaks a tree of parts; text in Italian is normalised first.
+  package func audio(
+    spoken: SpokenText, prosody: Prosody = Prosody(), style: NormalisationStyle = NormalisationStyle(),
+    format: SpeechFormat = .wav
+  ) -> AsyncThrowingStream<[UInt8], any Error> {
+    let source = EncodedSpeech(engine: self, spoken: spoken, prosody: prosody, style: style, format: format)
+    return AsyncThrowingStream { try await source.next() }
+  }
+
+  /// Speaks a tree of parts as samples and events, for a player that shows or repeats where it is.
+  package func chunks(
+    spoken: SpokenText, prosody: Prosody = Prosody(), style: NormalisationStyle = NormalisationStyle()
+  ) -> AsyncThrowingStream<SpeechChunk, any Error> {
+    guard spoken.length <= SpokenText.maximumLength else { return pool.speak(spoken, prosody: prosody) }
+    return pool.speak(
+      normaliser.normalise(spoken, language: prosody.language, style: style), prosody: prosody)
+  }
+
+  /// A whole WAV file with its true length.
+  ///
+  /// - Parameter sampleRate: Hz, one of ``SpeechFormat/sampleRates``.
+  /// - Throws: ``SpeechError``.
+  package func wav(
+    text: String, prosody: Prosody = Prosody(), style: NormalisationStyle = NormalisationStyle(),
+    sampleRate: Int = 22050
+  ) async throws -> Data {
+    try await wav(spoken: SpokenText(text), prosody: prosody, style: style, sampleRate: sampleRate)
+  }
+
+  /// A whole WAV file with its true length.
+  package func wav(
+    spoken: SpokenText, prosody: Prosody = Prosody(), style: NormalisationStyle = NormalisationStyle(),
+    sampleRate: Int = 22050
+  ) async throws -> Data {
+    var samples = Data()
+    let format = try SpeechFormat(encoding: .pcm, sampleRate: sampleRate)
+    for try await bytes in audio(spoken: spoken, prosody: prosody, style: style, format: format) {
+      samples.append(contentsOf: bytes)
+    }
+    return Data(WAVHeader(sampleRate: sampleRate, dataBytes: samples.count).bytes) + samples
+  }
+
+  /// Ends the workers.
+  package func shutdown() async {
+    await pool.shutdown()
+  }
+}
+
+/// Speech on its way through an encoder.
+private actor EncodedSpeech {
+  private var chunks: AsyncThrowingStream<SpeechChunk, any Error>.AsyncIterator?
+  private let encoder: Result<SpeechEncoder, any Error>
+  private var hasFinished = false
+
+  init(
+    engine: SpeechEngine, spoken: SpokenText, prosody: Prosody, style: NormalisationStyle,
+    format: SpeechFormat
+  ) {
+    encoder = Result { try SpeechEncoder(format: format) }
+    chunks = engine.chunks(spoken: spoken, prosody: prosody, style: style).makeAsyncIterator()
+  }
+
+  func next() async throws -> [UInt8]? {
+    let encoder = try encoder.get()
+    while !hasFinished, var iterator = chunks {
+      chunks = nil
+      guard let chunk = try await iterator.next(isolation: self) else {
+        hasFinished = true
+        let bytes = try encoder.finish()
+        return bytes.isEmpty ? nil : bytes
+      }
+      chunks = iterator
+      let bytes = try encoder.encode(chunk.samples)
+      if !bytes.isEmpty { return bytes }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,101 @@
+/// Abbreviations from the table of voices, each only where its condition holds: nothing is guessed.
+struct AbbreviationReading: Sendable {
+  struct Entry: Sendable, Equatable {
+    enum Condition: String, Sendable, CaseIterable {
+      /// Everywhere.
+      case sempre
+      /// Before a digit, or before another abbreviation of "numero".
+      case numero
+      /// Before a word with a capital.
+      case nome
+      /// Before a single letter: "lett. a".
+      case lettera
+      /// After a digit.
+      case dopoNumero
+      /// After "art." and its number, and before a digit.
+      case dopoArticolo
+    }
+
+    var form: String
+    var spoken: String
+    var condition: Condition
+    /// Capitals count: "L." is a law, "l." is not.
+    var isExact: Bool
+  }
+
+  private let byInitial: [Character: [Entry]]
+
+  init(entries: [Entry]) {
+    byInitial = Dictionary(grouping: entries) { Character($0.form.prefix(1).lowercased()) }
+      .mapValues { $0.sorted { $0.form.count > $1.form.count } }
+  }
+
+  var reading: Reading {
+    Reading { text, index, _ in
+      guard text.isLetter(index), let initial = text[index],
+        text[index - 1] != "." || !text.isLetter(index - 2)
+      else { return nil }
+      for entry in byInitial[Character(String(initial).lowercased())] ?? [] {
+        if let end = end(of: entry, text, index), holds(entry.condition, text, index, end) {
+          return .init(end: end, spoken: entry.spoken + stop(entry, text, end))
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The end of the form, which may be written with spaces after its inner points.
+  private func end(of entry: Entry, _ text: SourceText, _ index: Int) -> Int? {
+    var position = index
+    var previous: Unicode.Scalar?
+    for scalar in entry.form.unicodeScalars {
+      if previous == ".", scalar != ".", text.isSpace(position) { position += 1 }
+      guard let here = text[position] else { return nil }
+      guard
+        here == scalar
+          || (!entry.isExact && here.properties.lowercaseMapping == scalar.properties.lowercaseMapping)
+      else { return nil }
+      position += 1
+      previous = scalar
+    }
+    if previous != ".", previous != "°", text.isAlphanumeric(position),
+      !(text.isDigit(position) && entry.condition == .numero)
+    {
+      return nil
+    }
+    // A longer row of points is another abbreviation.
+    if previous == ".", text.isLetter(position), text[position + 1] == "." { return nil }
+    return position
+  }
+
+  private func holds(_ condition: Entry.Condition, _ text: SourceText, _ index: Int, _ end: Int) -> Bool {
+    let next = text.skipSpaces(end)
+    switch condition {
+    case .sempre: return true
+    case .numero:
+      if text.isDigit(next) || RomanReading.value(text.string(next..<text.alphanumericEnd(next))) != nil {
+        return true
+      }
+      return ["n.", "n°", "nr.", "num.", "numero ", "nn."].contains { text.end(of: $0, at: next) != nil }
+    case .nome: return text.isUpper(next)
+    case .lettera: return text.isLetter(next) && !text.isLetter(next + 1)
+    case .dopoNumero:
+      var before = index - 1
+      while text.isSpace(before) { before -= 1 }
+      return text.isDigit(before)
+    case .dopoArticolo:
+      let words = text.wordsBefore(index, count: 2)
+      return text.isDigit(next) && words.count == 2 && ["art", "artt", "articolo"].contains(words[1])
+    }
+  }
+
+  /// The abbreviation's point is also the sentence's where a capital or the end follows.
+  private func stop(_ entry: Entry, _ text: SourceText, _ end: Int) -> String {
+    guard entry.form.hasSuffix("."), entry.condition == .sempre || entry.condition == .dopoNumero else {
+      return ""
+    }
+    let next = text.skipSpaces(end)
+    guard let following = text[next], following != "\n" else { return "." }
+    return next > end && text.isUpper(next) ? "." : ""
+  }
+}

@@ -1,0 +1,63 @@
+/// Acronyms and foreign words from the lexicon; acronyms nobody knows are spelled when no one could say them.
+struct AcronymReading: Sendable {
+  let lexicon: Lexicon
+  let speller: Speller
+
+  var reading: Reading {
+    Reading { text, index, _ in
+      guard text.isAlphanumeric(index) else { return nil }
+      return listed(text, index) ?? dotted(text, index) ?? unpronounceable(text, index)
+    }
+  }
+
+  /// The longest entry that stands here.
+  private func listed(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    var ends = [text.alphanumericEnd(index)]
+    while ends.count < 4, let last = ends.last, let joint = text[last],
+      " -./'&".unicodeScalars.contains(joint),
+      text.isAlphanumeric(last + 1)
+    {
+      ends.append(text.alphanumericEnd(last + 1))
+    }
+    for end in ends.reversed() {
+      if let alias = lexicon[text.string(index..<end)] { return .init(end: end, spoken: alias) }
+    }
+    return nil
+  }
+
+  /// "I.N.P.S." as INPS.
+  private func dotted(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    var letters = ""
+    var position = index
+    while text.isUpper(position), text[position + 1] == "." {
+      letters += text.string(position..<position + 1)
+      position += 2
+    }
+    guard letters.count >= 2 else { return nil }
+    if text.isUpper(position), !text.isAlphanumeric(position + 1) {
+      letters += text.string(position..<position + 1)
+      position += 1
+    } else if text.isAlphanumeric(position) {
+      return nil
+    }
+    let next = text.skipSpaces(position)
+    let endsSentence =
+      text[position - 1] == "."
+      && (text[next] == nil || text[next] == "\n"
+        || (next > position && text.isUpper(next) && letters.count > 2))
+    let spoken =
+      lexicon[letters]
+      ?? (letters.count > 3 && Pronounceability.isWord(letters) ? letters : speller.letterNames(letters))
+    return .init(end: position, spoken: spoken + (endsSentence ? "." : ""))
+  }
+
+  /// "RSU" by its letters, outside titles in capitals.
+  private func unpronounceable(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    let end = text.alphanumericEnd(index)
+    let word = text.string(index..<end)
+    guard (2...5).contains(word.count), word.allSatisfy({ $0.isLetter && $0.isUppercase && $0.isASCII }),
+      !Pronounceability.isWord(word)
+    else { return nil }
+    return .init(end: end, spoken: speller.letterNames(word))
+  }
+}

@@ -1,0 +1,82 @@
+/// Codes said character by character: fiscal codes, IBANs, VAT numbers.
+struct CodeReading: Sendable {
+  let speller: Speller
+
+  var reading: Reading {
+    Reading { text, index, style in
+      guard text.isAlphanumeric(index), !joins(text, index) else { return nil }
+      return fiscalCode(text, index, style) ?? iban(text, index, style) ?? taxNumber(text, index, style)
+    }
+  }
+
+  private func joins(_ text: SourceText, _ index: Int) -> Bool {
+    guard let before = text[index - 1] else { return false }
+    return "@_".unicodeScalars.contains(before)
+  }
+
+  /// A person's fiscal code: DM 23 December 1976, with the letters of the homonymy rule (omocodia) for digits.
+  private func fiscalCode(_ text: SourceText, _ index: Int, _ style: NormalisationStyle) -> Reading.Match? {
+    guard text.alphanumericEnd(index) == index + 16 else { return nil }
+    let code = Array(text.string(index..<index + 16).uppercased().unicodeScalars)
+    guard code.count == 16 else { return nil }
+    for (scalar, kind) in zip(code, "LLLLLLDDMDDLDDDL") {
+      let isLetter = ("A"..."Z").contains(scalar)
+      switch kind {
+      case "L": guard isLetter else { return nil }
+      case "M": guard "ABCDEHLMPRST".unicodeScalars.contains(scalar) else { return nil }
+      default:
+        guard ("0"..."9").contains(scalar) || "LMNPQRSTUV".unicodeScalars.contains(scalar) else { return nil }
+      }
+    }
+    let groups = [0..<3, 3..<6, 6..<11, 11..<16].map { String(String.UnicodeScalarView(code[$0])) }
+    return .init(
+      end: index + 16, spoken: speller.spell(groups: groups, spelling: style.spelling(of: .fiscalCode)))
+  }
+
+  /// ISO 13616: two letters, two digits and up to 30 characters, in one piece or in groups.
+  private func iban(_ text: SourceText, _ index: Int, _ style: NormalisationStyle) -> Reading.Match? {
+    guard text.isUpper(index), text.isUpper(index + 1), text.isDigit(index + 2), text.isDigit(index + 3)
+    else {
+      return nil
+    }
+    var code = ""
+    var position = index
+    var end = index
+    while code.count < 34 {
+      let next = text.alphanumericEnd(position)
+      let piece = text.string(position..<next)
+      guard next > position, code.count + piece.count <= 34,
+        piece.unicodeScalars.allSatisfy({ ("A"..."Z").contains($0) || ("0"..."9").contains($0) }),
+        code.isEmpty || piece.count <= 12, !isWhole(code)
+      else { break }
+      code += piece
+      end = next
+      guard text.isSpace(next), text.isUpper(next + 1) || text.isDigit(next + 1) else { break }
+      position = next + 1
+    }
+    guard isWhole(code) || (15...34).contains(code.count) && code.count(where: \.isNumber) >= 10 else {
+      return nil
+    }
+    let characters = Array(code)
+    let groups = stride(from: 0, to: characters.count, by: 4).map {
+      String(characters[$0..<min($0 + 4, characters.count)])
+    }
+    return .init(end: end, spoken: speller.spell(groups: groups, spelling: style.spelling(of: .iban)))
+  }
+
+  /// The lengths of the countries that are met most.
+  private func isWhole(_ code: String) -> Bool {
+    let lengths = ["IT": 27, "SM": 27, "DE": 22, "FR": 27, "AT": 20, "CH": 21, "SI": 19, "ES": 24, "VA": 22]
+    return lengths[String(code.prefix(2))] == code.count
+  }
+
+  /// The 11 digits of a VAT number or of a body's fiscal code, after the words that announce them.
+  private func taxNumber(_ text: SourceText, _ index: Int, _ style: NormalisationStyle) -> Reading.Match? {
+    let end = text.digitsEnd(index)
+    guard end == index + 11, !text.isAlphanumeric(end) else { return nil }
+    let words = text.wordsBefore(index, count: 3)
+    guard words.contains(where: ["iva", "piva", "fiscale", "cf", "pi", "vat"].contains) else { return nil }
+    return .init(
+      end: end, spoken: DigitGroups.spoken(Numeral.groups(text.string(index..<end)), as: style.numbers))
+  }
+}

@@ -1,0 +1,65 @@
+/// Numbers with what they count: "74 %", "3,5 km", "90 m²", "20 °C".
+struct QuantityReading: Sendable {
+  /// A unit's two forms.
+  struct Unit: Sendable, Equatable {
+    var one: String
+    var many: String
+  }
+
+  let units: [String: Unit]
+
+  var reading: Reading {
+    Reading { text, index, _ in
+      var start = index
+      var sign = ""
+      if text[index] == "-" || text[index] == "+" {
+        guard !text.isAlphanumeric(index - 1), text[index - 1] != ")" else { return nil }
+        sign = text[index] == "-" ? "meno " : "più "
+        start += 1
+      }
+      guard let number = Numeral(text, at: start) else { return nil }
+      if let tail = tail(text, after: number.end, isOne: number.isOne) {
+        return .init(end: tail.end, spoken: sign + number.spoken + " " + tail.spoken)
+      }
+      guard !sign.isEmpty, !text.isLetter(number.end), text[number.end] != "/" else { return nil }
+      return .init(end: number.end, spoken: sign + number.spoken)
+    }
+  }
+
+  /// The unit that follows a number, in the form that goes with it.
+  func tail(_ text: SourceText, after index: Int, isOne: Bool) -> Reading.Match? {
+    let start = text.skipSpaces(index)
+    switch text[start] {
+    case "%":
+      let isOver = text[start + 1] == "%"
+      return .init(end: start + (isOver ? 2 : 1), spoken: "per cento")
+    case "‰": return .init(end: start + 1, spoken: "per mille")
+    case "°":
+      let letter = text.skipSpaces(start + 1)
+      let scale = ["c": "Celsius", "f": "Fahrenheit"][text.word(at: letter)]
+      let grades = isOne ? "grado" : "gradi"
+      if let scale { return .init(end: text.lettersEnd(letter), spoken: "\(grades) \(scale)") }
+      return .init(end: start + 1, spoken: grades)
+    default: break
+    }
+    guard text.isLetter(start) else { return nil }
+    var end = text.lettersEnd(start)
+    if let power = text[end],
+      power == "²" || power == "³"
+        || ((power == "2" || power == "3") && !text.isAlphanumeric(end + 1) && text[end + 1] != ",")
+    {
+      end += 1
+    }
+    if text[end] == "/", text.isLetter(end + 1) {
+      let wide = text.lettersEnd(end + 1)
+      if let unit = units[text.string(start..<wide)] {
+        return .init(end: wide, spoken: isOne ? unit.one : unit.many)
+      }
+    }
+    let name = text.string(start..<end)
+    // A single letter is a unit only when nothing else can be meant: "3 m", not "5 m. Rossi" nor "2 l'anno".
+    guard let unit = units[name], !text.isAlphanumeric(end), text[end] != "'" else { return nil }
+    if name.count == 1, text[end] == ".", text.isLetter(end + 1) { return nil }
+    return .init(end: end, spoken: isOne ? unit.one : unit.many)
+  }
+}

@@ -1,0 +1,33 @@
+/// One family of things that are said otherwise than they are written.
+struct Reading: Sendable {
+  struct Match {
+    /// Index after what was read.
+    var end: Int
+    var spoken: String
+  }
+
+  /// What stands at an index, if this family knows it.
+  let read: @Sendable (_ text: SourceText, _ index: Int, _ style: NormalisationStyle) -> Match?
+
+  /// Every family, the most specific first: the first that knows a place has it.
+  static func all(_ tables: SpeechTables) -> [Reading] {
+    let quantities = QuantityReading(units: tables.units)
+    return [
+      AddressReading(speller: tables.speller).reading,
+      CodeReading(speller: tables.speller).reading,
+      DateReading().reading,
+      TimeReading().reading,
+      AmountReading().reading,
+      ActReading().reading,
+      PhoneReading().reading,
+      RomanReading(nouns: tables.romanNouns).reading,
+      AbbreviationReading(entries: tables.abbreviations).reading,
+      AcronymReading(lexicon: tables.lexicon, speller: tables.speller).reading,
+      OrdinalReading().reading,
+      RangeReading(quantities: quantities).reading,
+      quantities.reading,
+      NumberReading().reading,
+      SymbolReading().reading,
+    ]
+  }
+}

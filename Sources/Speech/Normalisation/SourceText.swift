@@ -1,0 +1,116 @@
+import Foundation
+
+/// A text as Unicode scalars, cleaned once, with the questions the readings ask of it. Indices out of range are
+/// answered, never trapped.
+struct SourceText: Sendable {
+  let scalars: [Unicode.Scalar]
+
+  init(_ text: String) {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+      if scalar == "\n" || scalar == "\r" || scalar.value == 0x2028 || scalar.value == 0x2029 {
+        scalars.append("\n")
+      } else if let plain = Self.plain[scalar] {
+        scalars.append(contentsOf: plain.unicodeScalars)
+      } else if let clean = MarkupWriter.clean(scalar) {
+        scalars.append(clean)
+      }
+    }
+    self.scalars = scalars
+  }
+
+  /// Typographic forms of what the readings know.
+  private static let plain: [Unicode.Scalar: String] = [
+    "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "\u{2010}": "-", "\u{2011}": "-", "−": "-", "º": "°",
+    "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "№": "n.", "㎡": "m²", "㎞": "km", "㎏": "kg",
+    "\t": " ",
+  ]
+
+  var count: Int { scalars.count }
+
+  subscript(index: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(index) ? scalars[index] : nil
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<count)
+    return String(String.UnicodeScalarView(scalars[range]))
+  }
+
+  func isDigit(_ index: Int) -> Bool { self[index].map { ("0"..."9").contains($0) } ?? false }
+  func isLetter(_ index: Int) -> Bool { self[index].map { $0.properties.isAlphabetic && $0 != "ª" } ?? false }
+  func isUpper(_ index: Int) -> Bool { self[index]?.properties.isUppercase ?? false }
+  func isLower(_ index: Int) -> Bool { self[index].map { $0.properties.isLowercase && $0 != "ª" } ?? false }
+  func isAlphanumeric(_ index: Int) -> Bool { isDigit(index) || isLetter(index) }
+  func isSpace(_ index: Int) -> Bool { self[index] == " " }
+
+  /// True where a word, a number or a symbol begins.
+  func isBoundary(_ index: Int) -> Bool {
+    !(isAlphanumeric(index) && isAlphanumeric(index - 1))
+  }
+
+  /// The end of what is copied as it stands: a whole word, or one scalar.
+  func plainEnd(from index: Int) -> Int {
+    guard isAlphanumeric(index) else { return index + 1 }
+    return run(from: index) { isAlphanumeric($0) }
+  }
+
+  func digitsEnd(_ index: Int) -> Int { run(from: index) { isDigit($0) } }
+  func lettersEnd(_ index: Int) -> Int { run(from: index) { isLetter($0) } }
+  func alphanumericEnd(_ index: Int) -> Int { run(from: index) { isAlphanumeric($0) } }
+
+  /// The index after at most three spaces; a line break is no space.
+  func skipSpaces(_ index: Int) -> Int {
+    var end = index
+    while end < index + 3, isSpace(end) { end += 1 }
+    return end
+  }
+
+  /// The number written by the digits of a range, if it has at most nine.
+  func value(_ range: Range<Int>) -> Int? {
+    range.count <= 9 ? Int(string(range)) : nil
+  }
+
+  /// The letters from an index on, in small letters.
+  func word(at index: Int) -> String { string(index..<lettersEnd(index)).lowercased() }
+
+  /// The end of `literal` if it stands at an index, whatever its case.
+  func end(of literal: String, at index: Int) -> Int? {
+    var end = index
+    for scalar in literal.unicodeScalars {
+      guard let here = self[end] else { return nil }
+      guard here == scalar || here.properties.lowercaseMapping == scalar.properties.lowercaseMapping else {
+        return nil
+      }
+      end += 1
+    }
+    return end
+  }
+
+  /// The words that stand before an index in its line, nearest first, in small letters, without full stops.
+  func wordsBefore(_ index: Int, count: Int) -> [String] {
+    var words: [String] = []
+    var position = index
+    while words.count < count {
+      while position > 0, let before = self[position - 1], Self.between.contains(before) { position -= 1 }
+      let end = position
+      while position > 0,
+        isAlphanumeric(position - 1) || self[position - 1] == "." || self[position - 1] == "°"
+      {
+        position -= 1
+      }
+      guard position < end else { return words }
+      words.append(string(position..<end).lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+    return words
+  }
+
+  private static let between: Set<Unicode.Scalar> = [" ", ":", "(", ")", "'", ",", "\"", "«"]
+
+  private func run(from index: Int, while holds: (Int) -> Bool) -> Int {
+    var end = index
+    while end < count, holds(end) { end += 1 }
+    return end
+  }
+}

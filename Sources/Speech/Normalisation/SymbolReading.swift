@@ -1,0 +1,101 @@
+/// Symbols with a name, and marks of layout that have none.
+struct SymbolReading: Sendable {
+  var reading: Reading {
+    Reading { text, index, _ in
+      guard let symbol = text[index], !text.isAlphanumeric(index) else { return nil }
+      if let fixed = Self.names[symbol] { return .init(end: index + 1, spoken: fixed) }
+      switch symbol {
+      case "/": return slash(text, index)
+      case "-", "–", "—", "•", "·", "▪", "*", "_", "|", "►", "→", "■", "□", "✓", "‣", "◦", "~":
+        return layout(text, index, symbol)
+      case ".": return leaders(text, index)
+      case "<", ">": return comparison(text, index, symbol)
+      case "#":
+        let isLabel = text.isAlphanumeric(index + 1)
+        return .init(end: index + 1, spoken: isLabel ? "cancelletto " : "")
+      case "+":
+        return .init(end: index + 1, spoken: "più")
+      default: return nil
+      }
+    }
+  }
+
+  private static let names: [Unicode.Scalar: String] = [
+    "&": "e", "§": "paragrafo", "@": "chiocciola", "=": "uguale", "×": "per", "÷": "diviso",
+    "≤": "minore o uguale a",
+    "≥": "maggiore o uguale a", "±": "più o meno", "≠": "diverso da", "€": "euro", "$": "dollari",
+    "£": "sterline",
+    "%": "per cento", "‰": "per mille", "°": "gradi", "½": "mezzo", "¼": "un quarto", "¾": "tre quarti",
+    "²": "al quadrato",
+    "³": "al cubo", "\\": "barra rovesciata", "™": "", "®": "", "©": "copyright", "{": ",", "}": ",", "^": "",
+  ]
+
+  private static let articles: Set<String> = [
+    "il", "lo", "la", "i", "gli", "le", "un", "una", "del", "della", "dello", "dei", "degli", "delle", "al",
+    "alla", "ai",
+    "alle", "dal", "dalla", "nel", "nella", "lui", "lei", "egli", "ella", "no", "sì",
+  ]
+
+  /// "e/o", "il/la", "cittadino/a"; elsewhere "barra".
+  private func slash(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    guard text.isLetter(index - 1), text.isLetter(index + 1) else {
+      let isBetween = text.isAlphanumeric(index + 1) || text.isSpace(index + 1)
+      return .init(end: index + 1, spoken: isBetween && index > 0 ? "barra" : "")
+    }
+    var start = index
+    while text.isLetter(start - 1) { start -= 1 }
+    let before = text.string(start..<index)
+    let after = text.word(at: index + 1)
+    let end = text.lettersEnd(index + 1)
+    if before.lowercased() == "e", after == "o" { return .init(end: end, spoken: "o") }
+    if let full = feminine(before, after) { return .init(end: end, spoken: "o \(full)") }
+    if Self.articles.contains(before.lowercased()), Self.articles.contains(after) {
+      return .init(end: index + 1, spoken: "o")
+    }
+    return .init(end: index + 1, spoken: "barra")
+  }
+
+  /// The whole word for the ending after a slash: "a" after "cittadino", "ssa" after "dottore".
+  private func feminine(_ word: String, _ ending: String) -> String? {
+    guard word.count > 3 else { return nil }
+    switch (word.last, ending) {
+    case ("o", "a"), ("e", "a"): return String(word.dropLast()) + ending
+    case ("e", "ssa"): return word + ending
+    default: return nil
+    }
+  }
+
+  /// Bullets, rules and boxes are silent; a dash between words is a pause.
+  private func layout(_ text: SourceText, _ index: Int, _ symbol: Unicode.Scalar) -> Reading.Match? {
+    var end = index
+    while text[end] == symbol { end += 1 }
+    let isRun = end - index > 1
+    var lineStart = index
+    while text.isSpace(lineStart - 1) { lineStart -= 1 }
+    let opensLine = lineStart == 0 || text[lineStart - 1] == "\n"
+    if "-–—".unicodeScalars.contains(symbol) {
+      // Inside a word, as in "socio-sanitario", it stays.
+      if !isRun, text.isAlphanumeric(index - 1), text.isAlphanumeric(index + 1), symbol == "-" { return nil }
+      if opensLine || isRun { return .init(end: end, spoken: "") }
+      return .init(end: end, spoken: text.isAlphanumeric(index - 1) || text.isSpace(index - 1) ? "," : "")
+    }
+    if symbol == "|" || symbol == "→" || symbol == "►", !opensLine { return .init(end: end, spoken: ",") }
+    if symbol == "~", text.isDigit(text.skipSpaces(end)) { return .init(end: end, spoken: "circa") }
+    return .init(end: end, spoken: "")
+  }
+
+  /// The dotted line of a form.
+  private func leaders(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    var end = index
+    while text[end] == "." { end += 1 }
+    return end - index > 3 ? .init(end: end, spoken: ",") : nil
+  }
+
+  private func comparison(_ text: SourceText, _ index: Int, _ symbol: Unicode.Scalar) -> Reading.Match? {
+    let name = symbol == "<" ? "minore" : "maggiore"
+    let isEqual = text[index + 1] == "="
+    let end = isEqual ? index + 2 : index + 1
+    guard text.isDigit(text.skipSpaces(end)) else { return .init(end: end, spoken: symbol == ">" ? "," : "") }
+    return .init(end: end, spoken: isEqual ? "\(name) o uguale a" : "\(name) di")
+  }
+}

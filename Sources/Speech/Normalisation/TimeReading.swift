@@ -1,0 +1,102 @@
+/// Times of day: 14:30 anywhere, 14.30 after a word that announces it, opening hours such as "ore 9-12".
+struct TimeReading: Sendable {
+  var reading: Reading {
+    Reading { text, index, _ in
+      announced(text, index) ?? bare(text, index)
+    }
+  }
+
+  private struct Moment {
+    var spoken: String
+    var end: Int
+    /// Written with a colon: it can be nothing else.
+    var isCertain: Bool
+  }
+
+  private static let announcers: Set<String> = [
+    "ore", "ora", "alle", "dalle", "le", "h", "orario", "lunedì", "martedì", "mercoledì", "giovedì",
+    "venerdì",
+    "sabato", "domenica",
+  ]
+
+  /// "ore 14.30", "h. 9", "ore 9-12".
+  private func announced(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    guard text.isLetter(index) else { return nil }
+    let word = text.word(at: index)
+    guard word == "ore" || word == "h" || word == "hh" else { return nil }
+    var start = text.lettersEnd(index)
+    if text[start] == "." { start += 1 }
+    start = text.skipSpaces(start)
+    guard text.isDigit(start), let first = moment(text, start, acceptsComma: true) else { return nil }
+    if word != "ore", first.spoken == "24", !first.isCertain {
+      return .init(end: first.end, spoken: "24 ore su 24")
+    }
+    let isOpen = text.wordsBefore(index, count: 1).first == "dalle"
+    if let last = second(text, after: first.end) {
+      return .init(
+        end: last.end, spoken: "\(isOpen ? "" : "dalle ")ore \(first.spoken) alle ore \(last.spoken)")
+    }
+    return .init(end: first.end, spoken: "ore \(first.spoken)")
+  }
+
+  /// "14:30", "dalle 8.30 alle 12.30", "8:30-12:30".
+  private func bare(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    guard text.isDigit(index), let first = moment(text, index, acceptsComma: false) else { return nil }
+    if let before = text[index - 1], "/,.-:".unicodeScalars.contains(before), text.isDigit(index - 2) {
+      return nil
+    }
+    let announcer = text.wordsBefore(index, count: 1).first ?? ""
+    let isAnnounced = Self.announcers.contains(announcer)
+    let last = second(text, after: first.end)
+    guard first.isCertain || last?.isCertain == true || isAnnounced else { return nil }
+    if let last {
+      let opening = announcer == "dalle" || announcer == "ore" ? "" : "dalle "
+      return .init(end: last.end, spoken: "\(opening)\(first.spoken) alle \(last.spoken)")
+    }
+    guard first.isCertain || text[index + 1] == "." || text[index + 2] == "." else { return nil }
+    // "le 2.50 €" is money.
+    let next = text[text.skipSpaces(first.end)]
+    guard first.isCertain || (next != "€" && next != "%") else { return nil }
+    return .init(end: first.end, spoken: first.spoken)
+  }
+
+  /// The closing time after a dash.
+  private func second(_ text: SourceText, after index: Int) -> Moment? {
+    let dash = text.skipSpaces(index)
+    guard let mark = text[dash], "-–—".unicodeScalars.contains(mark) else { return nil }
+    let start = text.skipSpaces(dash + 1)
+    guard dash == index || start > dash + 1, text.isDigit(start) else { return nil }
+    return moment(text, start, acceptsComma: false)
+  }
+
+  /// Hours, and minutes of two digits after a colon, point or comma.
+  private func moment(_ text: SourceText, _ index: Int, acceptsComma: Bool) -> Moment? {
+    let hourEnd = text.digitsEnd(index)
+    guard (1...2).contains(hourEnd - index), let hour = text.value(index..<hourEnd), hour <= 24 else {
+      return nil
+    }
+    guard let separator = text[hourEnd], text.digitsEnd(hourEnd + 1) == hourEnd + 3,
+      separator == ":" || separator == "." || (acceptsComma && separator == ","),
+      let minute = text.value(hourEnd + 1..<hourEnd + 3)
+    else {
+      // Something else is joined to the hour: a date, a range of articles, a decimal.
+      if let next = text[hourEnd], ".,:/°%".unicodeScalars.contains(next),
+        text.isDigit(hourEnd + 1) || next == "%" || next == "°"
+      {
+        return nil
+      }
+      return text.isLetter(hourEnd) ? nil : Moment(spoken: "\(hour)", end: hourEnd, isCertain: false)
+    }
+    var end = hourEnd + 3
+    guard minute <= 59, !text.isLetter(end) else { return nil }
+    var spoken = minute == 0 ? "\(hour)" : "\(hour) e \(minute)"
+    if separator == ":", text[end] == ":", text.digitsEnd(end + 1) == end + 3,
+      let seconds = text.value(end + 1..<end + 3), seconds <= 59
+    {
+      spoken += seconds == 0 ? "" : ", \(seconds) secondi"
+      end += 3
+    }
+    if let next = text[end], ".,:/".unicodeScalars.contains(next), text.isDigit(end + 1) { return nil }
+    return Moment(spoken: spoken, end: end, isCertain: separator == ":")
+  }
+}

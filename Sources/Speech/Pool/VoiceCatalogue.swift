@@ -1,0 +1,45 @@
+/// The voices that exist. eSpeak takes an unknown variant in silence, so every name is checked here first.
+package struct VoiceCatalogue: Sendable, Equatable {
+  /// Names of variants, as `--voice` takes them.
+  package let variants: [String]
+  /// Base language to eSpeak's name of it.
+  package static let languages = ["it": "it", "en": "en", "de": "de", "fr": "fr", "sl": "sl"]
+
+  package init(variants: [String]) {
+    self.variants = variants.sorted()
+  }
+
+  /// eSpeak's name for a voice: `it`, or `it+chiara`.
+  ///
+  /// - Parameters:
+  ///   - voice: A variant, a language, or language and variant joined by `+`; nil or empty is the plain voice.
+  ///   - language: BCP 47 tag, used where `voice` names no language.
+  /// - Throws: ``SpeechError/unknownVoice(_:known:)``, ``SpeechError/unknownLanguage(_:known:)``.
+  package func engineName(voice: String?, language: String) throws -> String {
+    guard let voice, !voice.isEmpty else { return try Self.engineLanguage(language) }
+    if let plain = Self.languages[Self.base(voice)], !voice.contains("+"), variant(voice) == nil {
+      return plain
+    }
+    let parts = voice.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let name = parts.count == 2 ? parts[1] : parts[0]
+    guard let variant = variant(name), parts.count == 1 || Self.languages[Self.base(parts[0])] != nil else {
+      throw SpeechError.unknownVoice(voice, known: Self.languages.keys.sorted() + variants)
+    }
+    return try Self.engineLanguage(parts.count == 2 ? parts[0] : language) + "+" + variant
+  }
+
+  private func variant(_ name: String) -> String? {
+    variants.first { $0 == name } ?? variants.first { $0.lowercased() == name.lowercased() }
+  }
+
+  private static func engineLanguage(_ tag: String) throws -> String {
+    guard let name = languages[base(tag)] else {
+      throw SpeechError.unknownLanguage(tag, known: languages.keys.sorted())
+    }
+    return name
+  }
+
+  private static func base(_ tag: String) -> String {
+    String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
+  }
+}

@@ -1,0 +1,61 @@
+/// Writes SSML so that text can never become markup, and remembers where each character of the text stands.
+struct MarkupWriter {
+  private(set) var markup = ""
+  /// The text alone, cleaned.
+  private(set) var plain = ""
+  /// For each Unicode scalar of the markup, the scalar of the text at which it stands.
+  private(set) var positions: [Int32] = []
+  private var plainCount: Int32 = 0
+  private var last: Unicode.Scalar = " "
+
+  /// Markup of our own.
+  mutating func tag(_ tag: String) {
+    markup += tag
+    positions.append(contentsOf: repeatElement(plainCount, count: tag.unicodeScalars.count))
+  }
+
+  /// Text from anywhere.
+  mutating func text(_ text: String) {
+    for scalar in text.unicodeScalars {
+      guard let clean = Self.clean(scalar) else { continue }
+      // eSpeak reads phoneme codes between double brackets.
+      if clean == last, clean == "[" || clean == "]" { append(" ", as: " ") }
+      switch clean {
+      case "&": append("&amp;", as: clean)
+      case "<": append("&lt;", as: clean)
+      case ">": append("&gt;", as: clean)
+      default: append(String(clean), as: clean)
+      }
+    }
+  }
+
+  private mutating func append(_ written: String, as scalar: Unicode.Scalar) {
+    markup += written
+    plain.unicodeScalars.append(scalar)
+    positions.append(contentsOf: repeatElement(plainCount, count: written.unicodeScalars.count))
+    plainCount += 1
+    last = scalar
+  }
+
+  /// A value between double quotes: letters, digits and the marks of names and language tags only.
+  static func attribute(_ value: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        value.unicodeScalars.prefix(64).map {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+            || "-_.: ".unicodeScalars.contains($0)
+            ? $0 : "_"
+        }))
+  }
+
+  /// Nil for what is not spoken at all; a space for control characters.
+  static func clean(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: nil
+    case 0..<0x20, 0x7F..<0xA0, 0xA0, 0x2028, 0x2029, 0x202F, 0xE000...0xF8FF, 0xFFFE, 0xFFFF,
+      0xE0000...0x10FFFF:
+      " "
+    default: scalar
+    }
+  }
+}

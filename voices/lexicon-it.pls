@@ -1,0 +1,260 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Come si dicono sigle e parole straniere. Formato: W3C Pronunciation Lexicon Specification 1.0.
+     grapheme: come si scrive (tutto minuscolo vale con qualunque maiuscola; con maiuscole vale solo così).
+     alias: come si dice. Se alias e grapheme sono uguali, la sigla si legge come una parola. -->
+<lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="it-IT">
+  <lexeme><grapheme>URP</grapheme><alias>u erre pi</alias></lexeme>
+  <lexeme><grapheme>ASL</grapheme><grapheme>Asl</grapheme><alias>a esse elle</alias></lexeme>
+  <lexeme><grapheme>AUSL</grapheme><grapheme>Ausl</grapheme><alias>a u esse elle</alias></lexeme>
+  <lexeme><grapheme>ASP</grapheme><alias>a esse pi</alias></lexeme>
+  <lexeme><grapheme>ATS</grapheme><alias>a ti esse</alias></lexeme>
+  <lexeme><grapheme>ASST</grapheme><alias>a esse esse ti</alias></lexeme>
+  <lexeme><grapheme>USL</grapheme><alias>u esse elle</alias></lexeme>
+  <lexeme><grapheme>ULSS</grapheme><alias>u elle esse esse</alias></lexeme>
+  <lexeme><grapheme>AOU</grapheme><alias>a o u</alias></lexeme>
+  <lexeme><grapheme>CIE</grapheme><alias>ci i e</alias></lexeme>
+  <lexeme><grapheme>CNS</grapheme><alias>ci enne esse</alias></lexeme>
+  <lexeme><grapheme>TS-CNS</grapheme><alias>ti esse, ci enne esse</alias></lexeme>
+  <lexeme><grapheme>OTP</grapheme><alias>o ti pi</alias></lexeme>
+  <lexeme><grapheme>RSA</grapheme><alias>erre esse a</alias></lexeme>
+  <lexeme><grapheme>RSD</grapheme><alias>erre esse di</alias></lexeme>
+  <lexeme><grapheme>RSU</grapheme><alias>erre esse u</alias></lexeme>
+  <lexeme><grapheme>NASpI</grapheme><grapheme>NASPI</grapheme><grapheme>Naspi</grapheme><alias>naspi</alias></lexeme>
+  <lexeme><grapheme>DIS-COLL</grapheme><alias>discòl</alias></lexeme>
+  <lexeme><grapheme>pagoPA</grapheme><grapheme>PagoPA</grapheme><grapheme>PAGOPA</grapheme><alias>pago pi a</alias></lexeme>
+  <lexeme><grapheme>PA</grapheme><alias>pi a</alias></lexeme>
+  <lexeme><grapheme>P.A.</grapheme><alias>pi a</alias></lexeme>
+  <lexeme><grapheme>PP.AA.</grapheme><alias>pubbliche amministrazioni</alias></lexeme>
+  <lexeme><grapheme>INPS</grapheme><grapheme>Inps</grapheme><alias>INPS</alias></lexeme>
+  <lexeme><grapheme>INPDAP</grapheme><alias>INPDAP</alias></lexeme>
+  <lexeme><grapheme>INAIL</grapheme><grapheme>Inail</grapheme><alias>INAIL</alias></lexeme>
+  <lexeme><grapheme>ISEE</grapheme><grapheme>Isee</grapheme><alias>ISEE</alias></lexeme>
+  <lexeme><grapheme>ISEEU</grapheme><alias>isèe u</alias></lexeme>
+  <lexeme><grapheme>DSU</grapheme><alias>di esse u</alias></lexeme>
+  <lexeme><grapheme>ISTAT</grapheme><grapheme>Istat</grapheme><alias>ISTAT</alias></lexeme>
+  <lexeme><grapheme>SPID</grapheme><grapheme>Spid</grapheme><alias>SPID</alias></lexeme>
+  <lexeme><grapheme>PEC</grapheme><grapheme>Pec</grapheme><alias>PEC</alias></lexeme>
+  <lexeme><grapheme>IMU</grapheme><alias>IMU</alias></lexeme>
+  <lexeme><grapheme>TARI</grapheme><alias>TARI</alias></lexeme>
+  <lexeme><grapheme>TASI</grapheme><alias>TASI</alias></lexeme>
+  <lexeme><grapheme>IRPEF</grapheme><grapheme>Irpef</grapheme><alias>IRPEF</alias></lexeme>
+  <lexeme><grapheme>IRES</grapheme><alias>IRES</alias></lexeme>
+  <lexeme><grapheme>IRAP</grapheme><alias>IRAP</alias></lexeme>
+  <lexeme><grapheme>IVA</grapheme><alias>IVA</alias></lexeme>
+  <lexeme><grapheme>IBAN</grapheme><grapheme>Iban</grapheme><alias>IBAN</alias></lexeme>
+  <lexeme><grapheme>ANPR</grapheme><alias>a enne pi erre</alias></lexeme>
+  <lexeme><grapheme>AIRE</grapheme><alias>AIRE</alias></lexeme>
+  <lexeme><grapheme>AgID</grapheme><grapheme>AGID</grapheme><alias>àgid</alias></lexeme>
+  <lexeme><grapheme>ANAC</grapheme><alias>ANAC</alias></lexeme>
+  <lexeme><grapheme>ANCI</grapheme><alias>ANCI</alias></lexeme>
+  <lexeme><grapheme>ACI</grapheme><alias>ACI</alias></lexeme>
+  <lexeme><grapheme>ADI</grapheme><alias>a di i</alias></lexeme>
+  <lexeme><grapheme>ADE</grapheme><alias>ADE</alias></lexeme>
+  <lexeme><grapheme>AdER</grapheme><alias>agenzia delle entrate riscossione</alias></lexeme>
+  <lexeme><grapheme>ADM</grapheme><alias>a di emme</alias></lexeme>
+  <lexeme><grapheme>APE</grapheme><alias>APE</alias></lexeme>
+  <lexeme><grapheme>APL</grapheme><alias>a pi elle</alias></lexeme>
+  <lexeme><grapheme>ARAN</grapheme><alias>àran</alias></lexeme>
+  <lexeme><grapheme>ARPA</grapheme><alias>ARPA</alias></lexeme>
+  <lexeme><grapheme>AUU</grapheme><alias>a u u</alias></lexeme>
+  <lexeme><grapheme>BES</grapheme><alias>BES</alias></lexeme>
+  <lexeme><grapheme>BDAP</grapheme><alias>bi di a pi</alias></lexeme>
+  <lexeme><grapheme>CAF</grapheme><grapheme>Caf</grapheme><alias>CAF</alias></lexeme>
+  <lexeme><grapheme>CAAF</grapheme><alias>caf</alias></lexeme>
+  <lexeme><grapheme>CCNL</grapheme><alias>ci ci enne elle</alias></lexeme>
+  <lexeme><grapheme>CED</grapheme><alias>CED</alias></lexeme>
+  <lexeme><grapheme>CCM</grapheme><alias>ci ci emme</alias></lexeme>
+  <lexeme><grapheme>CML</grapheme><alias>ci emme elle</alias></lexeme>
+  <lexeme><grapheme>CNEL</grapheme><alias>CNEL</alias></lexeme>
+  <lexeme><grapheme>CONSAP</grapheme><alias>cònsap</alias></lexeme>
+  <lexeme><grapheme>CPI</grapheme><alias>ci pi i</alias></lexeme>
+  <lexeme><grapheme>CTU</grapheme><alias>ci ti u</alias></lexeme>
+  <lexeme><grapheme>CTP</grapheme><alias>ci ti pi</alias></lexeme>
+  <lexeme><grapheme>CU</grapheme><alias>ci u</alias></lexeme>
+  <lexeme><grapheme>CUD</grapheme><alias>CUD</alias></lexeme>
+  <lexeme><grapheme>CUP</grapheme><alias>CUP</alias></lexeme>
+  <lexeme><grapheme>CUG</grapheme><alias>CUG</alias></lexeme>
+  <lexeme><grapheme>CIG</grapheme><alias>CIG</alias></lexeme>
+  <lexeme><grapheme>CIGS</grapheme><alias>ci i gi esse</alias></lexeme>
+  <lexeme><grapheme>CUN</grapheme><alias>CUN</alias></lexeme>
+  <lexeme><grapheme>DID</grapheme><alias>DID</alias></lexeme>
+  <lexeme><grapheme>DGR</grapheme><alias>di gi erre</alias></lexeme>
+  <lexeme><grapheme>DM</grapheme><alias>di emme</alias></lexeme>
+  <lexeme><grapheme>DL</grapheme><alias>di elle</alias></lexeme>
+  <lexeme><grapheme>DOP</grapheme><alias>DOP</alias></lexeme>
+  <lexeme><grapheme>DPCM</grapheme><alias>di pi ci emme</alias></lexeme>
+  <lexeme><grapheme>DPR</grapheme><alias>di pi erre</alias></lexeme>
+  <lexeme><grapheme>DSA</grapheme><alias>di esse a</alias></lexeme>
+  <lexeme><grapheme>DURC</grapheme><alias>DURC</alias></lexeme>
+  <lexeme><grapheme>ENAC</grapheme><alias>ènac</alias></lexeme>
+  <lexeme><grapheme>ENEA</grapheme><alias>enèa</alias></lexeme>
+  <lexeme><grapheme>EDC</grapheme><alias>e di ci</alias></lexeme>
+  <lexeme><grapheme>FSE</grapheme><alias>effe esse e</alias></lexeme>
+  <lexeme><grapheme>FSC</grapheme><alias>effe esse ci</alias></lexeme>
+  <lexeme><grapheme>FAQ</grapheme><alias>FAQ</alias></lexeme>
+  <lexeme><grapheme>FNA</grapheme><alias>effe enne a</alias></lexeme>
+  <lexeme><grapheme>GDPR</grapheme><alias>gi di pi erre</alias></lexeme>
+  <lexeme><grapheme>GPS</grapheme><alias>gi pi esse</alias></lexeme>
+  <lexeme><grapheme>GPT</grapheme><alias>gi pi ti</alias></lexeme>
+  <lexeme><grapheme>GLO</grapheme><alias>gi elle o</alias></lexeme>
+  <lexeme><grapheme>GU</grapheme><alias>gazzetta ufficiale</alias></lexeme>
+  <lexeme><grapheme>HIV</grapheme><alias>acca i vu</alias></lexeme>
+  <lexeme><grapheme>ICF</grapheme><alias>i ci effe</alias></lexeme>
+  <lexeme><grapheme>ICD</grapheme><alias>i ci di</alias></lexeme>
+  <lexeme><grapheme>ICT</grapheme><alias>i ci ti</alias></lexeme>
+  <lexeme><grapheme>INI-PEC</grapheme><alias>ini pec</alias></lexeme>
+  <lexeme><grapheme>INVALSI</grapheme><alias>INVALSI</alias></lexeme>
+  <lexeme><grapheme>IPAB</grapheme><alias>IPAB</alias></lexeme>
+  <lexeme><grapheme>ISCRO</grapheme><alias>ISCRO</alias></lexeme>
+  <lexeme><grapheme>IT-Wallet</grapheme><alias>ai ti uòllet</alias></lexeme>
+  <lexeme><grapheme>LEA</grapheme><alias>LEA</alias></lexeme>
+  <lexeme><grapheme>LEP</grapheme><alias>LEP</alias></lexeme>
+  <lexeme><grapheme>LIS</grapheme><alias>LIS</alias></lexeme>
+  <lexeme><grapheme>MEF</grapheme><alias>MEF</alias></lexeme>
+  <lexeme><grapheme>MEPA</grapheme><alias>mèpa</alias></lexeme>
+  <lexeme><grapheme>MIUR</grapheme><alias>MIUR</alias></lexeme>
+  <lexeme><grapheme>MIM</grapheme><alias>MIM</alias></lexeme>
+  <lexeme><grapheme>MUR</grapheme><alias>MUR</alias></lexeme>
+  <lexeme><grapheme>NPIA</grapheme><alias>enne pi i a</alias></lexeme>
+  <lexeme><grapheme>NUE</grapheme><alias>NUE</alias></lexeme>
+  <lexeme><grapheme>OIV</grapheme><alias>o i vu</alias></lexeme>
+  <lexeme><grapheme>ONLUS</grapheme><grapheme>Onlus</grapheme><alias>ONLUS</alias></lexeme>
+  <lexeme><grapheme>ONG</grapheme><alias>o enne gi</alias></lexeme>
+  <lexeme><grapheme>ODV</grapheme><alias>o di vu</alias></lexeme>
+  <lexeme><grapheme>APS</grapheme><alias>a pi esse</alias></lexeme>
+  <lexeme><grapheme>ETS</grapheme><alias>e ti esse</alias></lexeme>
+  <lexeme><grapheme>PAT</grapheme><alias>PAT</alias></lexeme>
+  <lexeme><grapheme>PDF</grapheme><alias>pi di effe</alias></lexeme>
+  <lexeme><grapheme>PEI</grapheme><alias>pèi</alias></lexeme>
+  <lexeme><grapheme>PEG</grapheme><alias>PEG</alias></lexeme>
+  <lexeme><grapheme>PIAO</grapheme><alias>PIAO</alias></lexeme>
+  <lexeme><grapheme>PIL</grapheme><alias>PIL</alias></lexeme>
+  <lexeme><grapheme>PIN</grapheme><alias>PIN</alias></lexeme>
+  <lexeme><grapheme>PUK</grapheme><alias>PUK</alias></lexeme>
+  <lexeme><grapheme>PNRR</grapheme><alias>pi enne erre erre</alias></lexeme>
+  <lexeme><grapheme>PUA</grapheme><alias>PUA</alias></lexeme>
+  <lexeme><grapheme>PUC</grapheme><alias>PUC</alias></lexeme>
+  <lexeme><grapheme>PUV</grapheme><alias>PUV</alias></lexeme>
+  <lexeme><grapheme>QR</grapheme><alias>cu erre</alias></lexeme>
+  <lexeme><grapheme>RdC</grapheme><alias>erre di ci</alias></lexeme>
+  <lexeme><grapheme>RDC</grapheme><alias>erre di ci</alias></lexeme>
+  <lexeme><grapheme>REI</grapheme><alias>rèi</alias></lexeme>
+  <lexeme><grapheme>REM</grapheme><alias>REM</alias></lexeme>
+  <lexeme><grapheme>RFI</grapheme><alias>erre effe i</alias></lexeme>
+  <lexeme><grapheme>RMN</grapheme><alias>erre emme enne</alias></lexeme>
+  <lexeme><grapheme>RTD</grapheme><alias>erre ti di</alias></lexeme>
+  <lexeme><grapheme>RPD</grapheme><alias>erre pi di</alias></lexeme>
+  <lexeme><grapheme>RUP</grapheme><alias>RUP</alias></lexeme>
+  <lexeme><grapheme>RUNTS</grapheme><alias>RUNTS</alias></lexeme>
+  <lexeme><grapheme>SAD</grapheme><alias>SAD</alias></lexeme>
+  <lexeme><grapheme>SCIA</grapheme><alias>SCIA</alias></lexeme>
+  <lexeme><grapheme>SDI</grapheme><alias>esse di i</alias></lexeme>
+  <lexeme><grapheme>SdI</grapheme><alias>esse di i</alias></lexeme>
+  <lexeme><grapheme>SFL</grapheme><alias>esse effe elle</alias></lexeme>
+  <lexeme><grapheme>SIOPE</grapheme><alias>SIOPE</alias></lexeme>
+  <lexeme><grapheme>SMS</grapheme><alias>esse emme esse</alias></lexeme>
+  <lexeme><grapheme>SSN</grapheme><alias>esse esse enne</alias></lexeme>
+  <lexeme><grapheme>SSR</grapheme><alias>esse esse erre</alias></lexeme>
+  <lexeme><grapheme>SUAP</grapheme><alias>SUAP</alias></lexeme>
+  <lexeme><grapheme>SUE</grapheme><alias>SUE</alias></lexeme>
+  <lexeme><grapheme>TAC</grapheme><alias>TAC</alias></lexeme>
+  <lexeme><grapheme>TAR</grapheme><alias>TAR</alias></lexeme>
+  <lexeme><grapheme>TFR</grapheme><alias>ti effe erre</alias></lexeme>
+  <lexeme><grapheme>TFS</grapheme><alias>ti effe esse</alias></lexeme>
+  <lexeme><grapheme>TPL</grapheme><alias>ti pi elle</alias></lexeme>
+  <lexeme><grapheme>TSO</grapheme><alias>ti esse o</alias></lexeme>
+  <lexeme><grapheme>TUEL</grapheme><alias>tuèl</alias></lexeme>
+  <lexeme><grapheme>TUIR</grapheme><alias>TUIR</alias></lexeme>
+  <lexeme><grapheme>UE</grapheme><alias>u e</alias></lexeme>
+  <lexeme><grapheme>UNAR</grapheme><alias>ùnar</alias></lexeme>
+  <lexeme><grapheme>UNEP</grapheme><alias>UNEP</alias></lexeme>
+  <lexeme><grapheme>UO</grapheme><alias>u o</alias></lexeme>
+  <lexeme><grapheme>UOC</grapheme><alias>u o ci</alias></lexeme>
+  <lexeme><grapheme>UOS</grapheme><alias>u o esse</alias></lexeme>
+  <lexeme><grapheme>USR</grapheme><alias>u esse erre</alias></lexeme>
+  <lexeme><grapheme>UST</grapheme><alias>u esse ti</alias></lexeme>
+  <lexeme><grapheme>UVM</grapheme><alias>u vu emme</alias></lexeme>
+  <lexeme><grapheme>UVG</grapheme><alias>u vu gi</alias></lexeme>
+  <lexeme><grapheme>UVI</grapheme><alias>u vu i</alias></lexeme>
+  <lexeme><grapheme>VVF</grapheme><alias>vigili del fuoco</alias></lexeme>
+  <lexeme><grapheme>ZTL</grapheme><alias>zeta ti elle</alias></lexeme>
+  <lexeme><grapheme>ZRU</grapheme><alias>zeta erre u</alias></lexeme>
+  <lexeme><grapheme>18App</grapheme><alias>diciotto app</alias></lexeme>
+  <lexeme><grapheme>ENS</grapheme><alias>e enne esse</alias></lexeme>
+  <lexeme><grapheme>UICI</grapheme><alias>uìci</alias></lexeme>
+  <lexeme><grapheme>ANMIC</grapheme><alias>ANMIC</alias></lexeme>
+  <lexeme><grapheme>ANFFAS</grapheme><grapheme>Anffas</grapheme><alias>ànfas</alias></lexeme>
+  <lexeme><grapheme>FISH</grapheme><alias>FISH</alias></lexeme>
+  <lexeme><grapheme>FAND</grapheme><alias>FAND</alias></lexeme>
+  <lexeme><grapheme>LEDHA</grapheme><alias>LEDHA</alias></lexeme>
+  <lexeme><grapheme>AISM</grapheme><alias>AISM</alias></lexeme>
+  <lexeme><grapheme>AIPD</grapheme><alias>a i pi di</alias></lexeme>
+  <lexeme><grapheme>ANGLAT</grapheme><alias>ANGLAT</alias></lexeme>
+  <lexeme><grapheme>SLA</grapheme><alias>SLA</alias></lexeme>
+  <lexeme><grapheme>DAT</grapheme><alias>DAT</alias></lexeme>
+  <lexeme><grapheme>AdS</grapheme><alias>amministratore di sostegno</alias></lexeme>
+  <lexeme><grapheme>SAI</grapheme><alias>sài</alias></lexeme>
+  <lexeme><grapheme>CAA</grapheme><alias>ci a a</alias></lexeme>
+  <lexeme><grapheme>RTT</grapheme><alias>erre ti ti</alias></lexeme>
+  <lexeme><grapheme>TTY</grapheme><alias>ti ti uài</alias></lexeme>
+  <lexeme><grapheme>VCO</grapheme><alias>vi ci o</alias></lexeme>
+  <lexeme><grapheme>ID</grapheme><alias>i di</alias></lexeme>
+  <lexeme><grapheme>IP</grapheme><alias>ài pi</alias></lexeme>
+  <lexeme><grapheme>SIM</grapheme><alias>SIM</alias></lexeme>
+  <lexeme><grapheme>USB</grapheme><alias>u esse bi</alias></lexeme>
+  <lexeme><grapheme>URL</grapheme><alias>u erre elle</alias></lexeme>
+  <lexeme><grapheme>HTML</grapheme><alias>acca ti emme elle</alias></lexeme>
+  <lexeme><grapheme>XML</grapheme><alias>ics emme elle</alias></lexeme>
+  <lexeme><grapheme>CSV</grapheme><alias>ci esse vu</alias></lexeme>
+  <lexeme><grapheme>API</grapheme><alias>a pi i</alias></lexeme>
+  <lexeme><grapheme>app</grapheme><alias>App</alias></lexeme>
+  <lexeme><grapheme>WhatsApp</grapheme><grapheme>whatsapp</grapheme><alias>uozzàp</alias></lexeme>
+  <lexeme><grapheme>Wi-Fi</grapheme><grapheme>wi-fi</grapheme><alias>uài fài</alias></lexeme>
+  <lexeme><grapheme>e-mail</grapheme><alias>imèil</alias></lexeme>
+  <lexeme><grapheme>email</grapheme><alias>imèil</alias></lexeme>
+  <lexeme><grapheme>caregiver</grapheme><alias>cherghìver</alias></lexeme>
+  <lexeme><grapheme>caregivers</grapheme><alias>cherghìver</alias></lexeme>
+  <lexeme><grapheme>call center</grapheme><grapheme>call-center</grapheme><alias>col sènter</alias></lexeme>
+  <lexeme><grapheme>contact center</grapheme><alias>còntact sènter</alias></lexeme>
+  <lexeme><grapheme>help desk</grapheme><grapheme>helpdesk</grapheme><alias>elp desc</alias></lexeme>
+  <lexeme><grapheme>part-time</grapheme><grapheme>part time</grapheme><alias>part taim</alias></lexeme>
+  <lexeme><grapheme>smart working</grapheme><alias>smart uòrching</alias></lexeme>
+  <lexeme><grapheme>smart card</grapheme><alias>smart card</alias></lexeme>
+  <lexeme><grapheme>smartphone</grapheme><alias>smartfòn</alias></lexeme>
+  <lexeme><grapheme>tablet</grapheme><alias>tàblet</alias></lexeme>
+  <lexeme><grapheme>touchscreen</grapheme><alias>taccscrin</alias></lexeme>
+  <lexeme><grapheme>screen reader</grapheme><alias>scrin rìder</alias></lexeme>
+  <lexeme><grapheme>ticket</grapheme><alias>tìchet</alias></lexeme>
+  <lexeme><grapheme>voucher</grapheme><alias>vàucer</alias></lexeme>
+  <lexeme><grapheme>welfare</grapheme><alias>uèlfer</alias></lexeme>
+  <lexeme><grapheme>budget</grapheme><alias>bàgget</alias></lexeme>
+  <lexeme><grapheme>privacy</grapheme><alias>pràivasi</alias></lexeme>
+  <lexeme><grapheme>login</grapheme><alias>lòghin</alias></lexeme>
+  <lexeme><grapheme>logout</grapheme><alias>logàut</alias></lexeme>
+  <lexeme><grapheme>download</grapheme><alias>daunlòd</alias></lexeme>
+  <lexeme><grapheme>upload</grapheme><alias>aplòd</alias></lexeme>
+  <lexeme><grapheme>browser</grapheme><alias>bràuser</alias></lexeme>
+  <lexeme><grapheme>cookie</grapheme><alias>cuchi</alias></lexeme>
+  <lexeme><grapheme>cookies</grapheme><alias>cuchis</alias></lexeme>
+  <lexeme><grapheme>feedback</grapheme><alias>fidbec</alias></lexeme>
+  <lexeme><grapheme>chatbot</grapheme><alias>ciàtbot</alias></lexeme>
+  <lexeme><grapheme>chat</grapheme><alias>ciat</alias></lexeme>
+  <lexeme><grapheme>account</grapheme><alias>accàunt</alias></lexeme>
+  <lexeme><grapheme>username</grapheme><alias>iuserneim</alias></lexeme>
+  <lexeme><grapheme>newsletter</grapheme><alias>niuslètter</alias></lexeme>
+  <lexeme><grapheme>desktop</grapheme><alias>desctòp</alias></lexeme>
+  <lexeme><grapheme>front office</grapheme><alias>front òffis</alias></lexeme>
+  <lexeme><grapheme>back office</grapheme><alias>bec òffis</alias></lexeme>
+  <lexeme><grapheme>hub</grapheme><alias>ab</alias></lexeme>
+  <lexeme><grapheme>day hospital</grapheme><alias>dei òspital</alias></lexeme>
+  <lexeme><grapheme>day service</grapheme><alias>dei sèrvis</alias></lexeme>
+  <lexeme><grapheme>triage</grapheme><alias>triàj</alias></lexeme>
+  <lexeme><grapheme>stalking</grapheme><alias>stòlching</alias></lexeme>
+  <lexeme><grapheme>mobbing</grapheme><alias>mòbbing</alias></lexeme>
+  <lexeme><grapheme>baby-sitter</grapheme><grapheme>baby sitter</grapheme><alias>bèbi sìtter</alias></lexeme>
+  <lexeme><grapheme>drive-in</grapheme><alias>draiv in</alias></lexeme>
+  <lexeme><grapheme>follow-up</grapheme><grapheme>follow up</grapheme><alias>fòllo ap</alias></lexeme>
+  <lexeme><grapheme>check-up</grapheme><alias>cecàp</alias></lexeme>
+  <lexeme><grapheme>green pass</grapheme><alias>grin pas</alias></lexeme>
+  <lexeme><grapheme>sisma bonus</grapheme><grapheme>sismabonus</grapheme><alias>sisma bonus</alias></lexeme>
+</lexicon>
