@@ -35,6 +35,8 @@ package final class Store: Sendable {
   init(folder: URL, environment: [String: String], configuration: StoreConfiguration) throws {
     path = folder.appendingPathComponent(Self.fileName).path
     try Self.makeFolder(folder)
+    let turn = OpeningTurn(in: folder.path)
+    defer { turn.end() }
     let isThere = access(path, F_OK) == 0
     let ring = KeyRing(try Self.masterKey(folder, environment, storeIsThere: isThere, path: path))
     if !isThere {

@@ -10,8 +10,8 @@ struct Vault: Sendable {
   func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
     do {
       return try await pool.read(body)
-    } catch let error as DatabaseError {
-      throw StoreError(error, path: path)
+    } catch {
+      throw translated(error)
     }
   }
 
@@ -19,8 +19,17 @@ struct Vault: Sendable {
   func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
     do {
       return try await pool.write(body)
-    } catch let error as DatabaseError {
-      throw StoreError(error, path: path)
+    } catch {
+      throw translated(error)
+    }
+  }
+
+  private func translated(_ error: any Error) -> any Error {
+    switch error {
+    case let error as DatabaseError: StoreError(error, path: path)
+    // Its own text may quote the row.
+    case is RowDecodingError: StoreError.damaged(path: path, cause: "a value of another type than its column")
+    default: error
     }
   }
 
@@ -31,7 +40,12 @@ struct Vault: Sendable {
   @discardableResult
   func scrub() async -> Bool {
     do {
-      _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      _ = try await pool.writeWithoutTransaction { db in
+        // Nobody can write while this waits for readers: a long one, such as a backup, must not hold up the service.
+        try db.execute(sql: "PRAGMA busy_timeout = 100")
+        defer { try? db.execute(sql: "PRAGMA busy_timeout = \(Int(StoreConfiguration.busySeconds * 1000))") }
+        return try db.checkpoint(.truncate)
+      }
       return true
     } catch {
       return false

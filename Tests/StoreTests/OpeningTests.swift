@@ -209,3 +209,32 @@ import Testing
     #expect(error?.code == .folderNotWritable)
   }
 }
+
+@Suite struct SharedOpeningTests {
+  /// A command that opens the store while the service writes and empties its log all the time.
+  @Test func openingNeverStumblesOverARunningService() async throws {
+    try await TestFolders.temporary { folder in
+      let service = try Store(folder: folder, environment: [:])
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+          for index in 0..<60 {
+            let contact = try await service.openContact("m-\(index)")
+            try await service.talk(contact, question: "Domanda", answer: "Risposta")
+            _ = try await service.contacts.close(contact.id)
+          }
+        }
+        group.addTask {
+          for _ in 0..<60 {
+            let command = try Store(folder: folder, environment: [:])
+            _ = try await command.tokens.create(role: .gateway, name: "prova")
+            try command.close()
+          }
+        }
+        try await group.waitForAll()
+      }
+      let statistics = try await service.statistics()
+      #expect(statistics.tokens == 60 && statistics.outcomes == [.answered: 60])
+      try service.close()
+    }
+  }
+}

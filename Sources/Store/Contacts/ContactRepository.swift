@@ -9,8 +9,9 @@ package struct ContactRepository: Sendable {
 
   /// Opens a contact, or finds the one that this message or call already has.
   ///
-  /// - Returns: the contact, and whether it is new. One that is not new may still have no answer, if the program
-  ///   stopped in between: see ``answer(of:)``.
+  /// - Returns: the contact, and whether it is new. One that is not new and has no answer (``answer(of:)``) was either
+  ///   left by a program that stopped in between, and is to be answered now, or has an outcome: then it was answered
+  ///   long ago and its answer is purged.
   /// - Throws: ``StoreError`` `invalid` for an external id that is empty or over 4,096 bytes, `notFound` for an unknown
   ///   person.
   package func open(_ draft: ContactDraft) async throws -> (contact: Contact, isNew: Bool) {

@@ -30,23 +30,32 @@ package struct Retention: Sendable {
   /// from 24 hours after they were opened and once no request of theirs is open; questions of unknown people 30 days
   /// after their request was closed. To be called every few minutes, and after a restart.
   package func purgeExpired(now: Date = Date()) async throws -> Report {
-    let report = try await vault.write { [keys = vault.keys] db in
-      var report = Report()
-      for id in try Self.expiredTranscripts(now, in: db)
-      where try Self.purgeTranscript(of: id, keys, in: db) { report.transcripts += 1 }
-      for id in try Self.expiredReplies(now, in: db) {
-        try Self.purgeReply(of: id, keys, in: db)
-        report.replies += 1
-      }
-      for id in try Self.expiredRequests(now, in: db) {
-        try db.execute(sql: "UPDATE request SET content = NULL WHERE id = ?", arguments: [id])
-        try keys.destroy(.request, id, in: db)
-        report.requests += 1
-      }
-      return report
+    var report = Report()
+    while true {
+      let (found, part) = try await purgeSome(now)
+      report.transcripts += part.transcripts
+      report.replies += part.replies
+      report.requests += part.requests
+      guard found > 0 else { break }
     }
     await vault.scrub()
     return report
+  }
+
+  /// One short transaction's worth, so that a long backlog does not hold up the service.
+  private func purgeSome(_ now: Date) async throws -> (found: Int, report: Report) {
+    try await vault.write { [keys = vault.keys] db in
+      var report = Report()
+      let transcripts = try Self.expiredTranscripts(now, in: db)
+      for id in transcripts where try Self.purgeTranscript(of: id, keys, in: db) { report.transcripts += 1 }
+      let replies = try Self.expiredReplies(now, in: db)
+      for id in replies { try Self.purgeReply(of: id, keys, in: db) }
+      let requests = try Self.expiredRequests(now, in: db)
+      for id in requests { try Self.purgeRequest(id, keys, in: db) }
+      report.replies = replies.count
+      report.requests = requests.count
+      return (transcripts.count + replies.count + requests.count, report)
+    }
   }
 
   /// Whether the person of a contact agreed to keep its words.
@@ -70,6 +79,13 @@ package struct Retention: Sendable {
     try keys.destroy(.reply, id, in: db)
   }
 
+  private static func purgeRequest(_ id: String, _ keys: KeyCabinet, in db: Database) throws {
+    try db.execute(sql: "UPDATE request SET content = NULL WHERE id = ?", arguments: [id])
+    try keys.destroy(.request, id, in: db)
+  }
+
+  private static let batch = 500
+
   private static let consent = """
     EXISTS (SELECT 1 FROM consent WHERE consent.citizenID = contact.citizenID
       AND consent.purpose = 'keepTranscript' AND consent.withdrawnAt IS NULL
@@ -82,7 +98,7 @@ package struct Retention: Sendable {
       sql: """
         SELECT contact.id FROM contact JOIN dataKey ON dataKey.ownerID = contact.id
         WHERE dataKey.purpose = 'transcript' AND (contact.closedAt IS NOT NULL OR contact.openedAt <= ?)
-          AND NOT \(consent)
+          AND NOT \(consent) LIMIT \(batch)
         """,
       arguments: [try Timestamp.column(now - transcriptLife)])
   }
@@ -94,7 +110,7 @@ package struct Retention: Sendable {
         SELECT contact.id FROM contact JOIN dataKey ON dataKey.ownerID = contact.id
         WHERE dataKey.purpose = 'reply' AND contact.openedAt <= ? AND NOT \(consent)
           AND NOT EXISTS (SELECT 1 FROM request WHERE request.contactID = contact.id
-            AND request.state <> 'closed')
+            AND request.state <> 'closed') LIMIT \(batch)
         """,
       arguments: [try Timestamp.column(now - transcriptLife)])
   }
@@ -104,7 +120,7 @@ package struct Retention: Sendable {
       db,
       sql: """
         SELECT id FROM request WHERE citizenID IS NULL AND state = 'closed' AND closedAt <= ?
-          AND content IS NOT NULL
+          AND content IS NOT NULL LIMIT \(batch)
         """,
       arguments: [try Timestamp.column(now - anonymousRequestLife)])
   }

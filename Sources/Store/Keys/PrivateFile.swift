@@ -50,7 +50,12 @@ enum PrivateFile {
 
   /// Gives a finished draft its name, unless that name is taken. A half-made file never has the name.
   static func publish(_ draft: String, as path: String) throws {
-    guard link(draft, path) == 0 || errno == EEXIST else { throw unwritable(path, errno) }
+    if link(draft, path) != 0, errno != EEXIST {
+      // A file system without hard links.
+      guard [EPERM, ENOTSUP, ENOSYS].contains(errno), access(path, F_OK) != 0, rename(draft, path) == 0 else {
+        throw unwritable(path, errno)
+      }
+    }
     let folder = open((path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)

@@ -22,6 +22,8 @@ extension StoreSchema {
     ) STRICT;
     CREATE INDEX contactCitizen ON contact (citizenID, openedAt);
     CREATE INDEX contactOpened ON contact (openedAt);
+    CREATE INDEX contactClosed ON contact (closedAt);
+    CREATE INDEX contactOutcome ON contact (outcome);
 
     CREATE TABLE turn (
       id INTEGER NOT NULL PRIMARY KEY,

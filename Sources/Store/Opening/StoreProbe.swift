@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 
 /// Looks at a store before it is opened, without writing a byte of it.
 struct StoreProbe {
@@ -12,12 +13,24 @@ struct StoreProbe {
   /// - Throws: ``StoreError`` `notAStore`, `damaged`, `newerSchema` or `wrongKey`.
   func check() throws {
     let size = try checkHeader()
+    // Without a log nobody has the store open, and it can be read as an unchanging file: that leaves no trace beside
+    // it. Should someone open it meanwhile, only a look under SQLite's locks counts.
+    let isQuiet = !logExists
+    do {
+      try look(at: isQuiet ? unchangingAddress : path, size: size)
+    } catch {
+      guard isQuiet, logExists else { throw error }
+      try look(at: path, size: size)
+    }
+  }
+
+  private func look(at address: String, size: UInt64) throws {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.label = "store.probe"
     configuration.busyMode = .timeout(StoreConfiguration.busySeconds)
     do {
-      let queue = try DatabaseQueue(path: address(), configuration: configuration)
+      let queue = try DatabaseQueue(path: address, configuration: configuration)
       try queue.read { db in
         try checkOwner(db)
         if size <= Self.fullCheckSize { try checkStructure(db) }
@@ -28,6 +41,14 @@ struct StoreProbe {
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }
+  }
+
+  private var logExists: Bool { access(path + "-wal", F_OK) == 0 }
+
+  private var unchangingAddress: String {
+    let allowed = CharacterSet(charactersIn: "/-_.~").union(.alphanumerics)
+    guard let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) else { return path }
+    return "file:\(escaped)?immutable=1"
   }
 
   /// SQLite takes an empty or very short file for a new database; a store never is one.
@@ -51,16 +72,6 @@ struct StoreProbe {
       throw StoreError(DatabaseError(resultCode: .SQLITE_NOTADB, message: "header"), path: path)
     }
     return size
-  }
-
-  /// While no write-ahead log is in use nobody writes, and the file can be read as an unchanging one: that leaves no
-  /// trace beside it. Else it is read as any other reader does.
-  private func address() -> String {
-    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
-    guard (log ?? 0) == 0 else { return path }
-    let allowed = CharacterSet(charactersIn: "/-_.~").union(.alphanumerics)
-    guard let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) else { return path }
-    return "file:\(escaped)?immutable=1"
   }
 
   private func checkOwner(_ db: Database) throws {
