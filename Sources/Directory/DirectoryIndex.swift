@@ -1,0 +1,172 @@
+package import Domain
+package import Foundation
+import GRDB
+import Synchronization
+
+/// The directory of public bodies: an SQLite file of its own, filled with the starter bodies and with imports.
+///
+/// It is safe to use from several threads, and several processes may open the same file: a search sees an import of
+/// another process as soon as that is committed.
+package final class DirectoryIndex: Sendable {
+  /// Characters of a query or a request; longer texts are refused by ``search(_:limit:)`` and cut by
+  /// ``route(_:place:)``.
+  package static let longestText = 4_000
+
+  let pool: DatabasePool
+  let vocabulary: Vocabulary
+  let topics: TopicTable
+  let competence: LocalCompetence
+  private let starter: StarterData
+  private let lexicon = Mutex<(generation: String, value: Lexicon)?>(nil)
+
+  /// Opens the index, or makes it, brings its tables up to date, and puts the starter bodies in when they are not
+  /// there or when the data files have changed. What was imported stays.
+  ///
+  /// - Parameters:
+  ///   - file: the index, for example `directory.sqlite` in the service's data folder.
+  ///   - dataFolder: the folder `data` of the installation, or its folder `directory`.
+  /// - Throws: ``DirectoryError``: `dataFile` or `index`.
+  package init(file: URL, dataFolder: URL) throws {
+    let inner = dataFolder.appendingPathComponent("directory", isDirectory: true)
+    let hasInner = FileManager.default.fileExists(atPath: inner.appendingPathComponent("topics.json").path)
+    let files = DataFile(folder: hasInner ? inner : dataFolder)
+    vocabulary = try Vocabulary(files)
+    starter = try StarterData(files)
+    topics = try TopicTable(files, vocabulary: vocabulary)
+    competence = try files.read("local-competence.json", as: LocalCompetence.self)
+    let digest = files.digest(of: StarterData.files)
+    do {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(30)
+      pool = try DatabasePool(path: file.path, configuration: configuration)
+      try IndexSchema.migrator.migrate(pool)
+    } catch {
+      throw DirectoryError(
+        .index,
+        "L'indice della rubrica \(file.path) non si apre: controllare i permessi o cancellarlo e importare di nuovo.",
+        cause: error)
+    }
+    try seed(digest: digest)
+  }
+
+  /// Bodies in the index.
+  package func count() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM organisation") ?? 0 }
+  }
+
+  /// The body with an IndicePA code, in any case; nil when there is none.
+  package func organisation(code: String) throws -> Organisation? {
+    try read { try BodyQuery.organisation($0, code: code.lowercased()) }
+  }
+
+  /// Reads a published file into the directory, in one transaction: it may be repeated, and one that fails leaves
+  /// the old index.
+  ///
+  /// - Parameter progress: told a line of plain Italian every 1,000 rows and at each step.
+  /// - Throws: ``DirectoryError``: `unreadableFile`, `wrongFormat`, `emptyFile` or `index`.
+  package func importFile(_ format: ImportFormat, file: URL, progress: @Sendable (String) -> Void) throws
+    -> ImportReport
+  {
+    try withoutActuallyEscaping(progress) { tell in
+      try performImport(format, file: file, progress: tell)
+    }
+  }
+
+  private func performImport(
+    _ format: ImportFormat, file: URL, progress: @escaping @Sendable (String) -> Void
+  )
+    throws -> ImportReport
+  {
+    let data = try ImportFile.read(file)
+    let source = ImportSource(
+      name: file.lastPathComponent, day: ImportedValue.day(of: file), progress: progress)
+    let step = importStep(format)
+    let report: ImportReport
+    do {
+      report = try pool.write { db in
+        var report = ImportReport(format: format, file: source.name)
+        try step.run(db, data: data, source: source, report: &report)
+        guard report.kept > 0 else {
+          throw DirectoryError(
+            .emptyFile,
+            "Nel file \(source.name) non c'è nessuna riga valida: controllare il formato indicato.")
+        }
+        progress(
+          "\(source.name): \(report.read) righe lette, \(report.skipped) scartate; ricostruisco l'indice")
+        report.organisations = try IndexRebuild(vocabulary: vocabulary, starter: starter).run(db)
+        try Self.advanceGeneration(db)
+        return report
+      }
+    } catch let error as DirectoryError {
+      throw error
+    } catch {
+      throw DirectoryError(
+        .index, "L'importazione di \(source.name) non è riuscita e l'indice è rimasto com'era.", cause: error)
+    }
+    progress("\(source.name): importazione finita, \(report.organisations) enti nella rubrica")
+    return report
+  }
+
+  private func importStep(_ format: ImportFormat) -> any ImportStep {
+    let names = DisplayName(acronyms: vocabulary.acronyms)
+    switch format {
+    case .ipaEnti: return IPABodiesImport(names: names)
+    case .ipaAmministrazioni: return IPAAdministrationsImport(names: names, vocabulary: vocabulary)
+    case .istatComuni: return IstatComuniImport()
+    case .comuniContatti: return ComuniContactsImport()
+    case .comuniSoppressi: return AbolishedComuniImport()
+    }
+  }
+
+  private func seed(digest: String) throws {
+    do {
+      let isCurrent = try pool.read { try Self.meta($0, "starter") == digest }
+      if isCurrent { return }
+      try pool.write { db in
+        guard try Self.meta(db, "starter") != digest else { return }
+        try StarterSeed(starter: starter).run(db)
+        _ = try IndexRebuild(vocabulary: vocabulary, starter: starter).run(db)
+        try Self.setMeta(db, "starter", digest)
+        try Self.advanceGeneration(db)
+      }
+    } catch {
+      throw DirectoryError(
+        .index, "La rubrica di partenza non si può scrivere: controllare lo spazio e i permessi.",
+        cause: error)
+    }
+  }
+
+  /// Runs a reading, its errors as ``DirectoryError``.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try pool.read(body)
+    } catch let error as DirectoryError {
+      throw error
+    } catch {
+      throw DirectoryError(
+        .index, "L'indice della rubrica non si legge: cancellare il file e importare di nuovo.", cause: error)
+    }
+  }
+
+  /// The words of all names, read again after each import.
+  func lexicon(_ db: Database) throws -> Lexicon {
+    let generation = try Self.meta(db, "generation") ?? ""
+    if let known = lexicon.withLock({ $0 }), known.generation == generation { return known.value }
+    let fresh = try Lexicon(db)
+    lexicon.withLock { $0 = (generation, fresh) }
+    return fresh
+  }
+
+  private static func meta(_ db: Database, _ key: String) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
+  }
+
+  private static func setMeta(_ db: Database, _ key: String, _ value: String) throws {
+    try db.execute(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
+  }
+
+  private static func advanceGeneration(_ db: Database) throws {
+    let last = Int(try meta(db, "generation") ?? "0") ?? 0
+    try setMeta(db, "generation", String(last + 1))
+  }
+}

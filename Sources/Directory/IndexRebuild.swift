@@ -1,0 +1,149 @@
+import Domain
+import Foundation
+import GRDB
+
+/// Derives what is searched from what was read: merged bodies, whole-name keys, places, words.
+struct IndexRebuild {
+  let vocabulary: Vocabulary
+  let starter: StarterData
+
+  /// - Returns: the number of bodies.
+  func run(_ db: Database) throws -> Int {
+    var organisations = try EntryMerge.merged(db)
+    var register = try ComuneRegister(db)
+    register.matchBodies(organisations)
+    let contacts = try comuneContacts(db)
+    let governed = Dictionary(register.bodies.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in organisations.indices {
+      complete(&organisations[index], register: register, comuneCode: governed[organisations[index].code])
+      if let code = governed[organisations[index].code] {
+        for point in contacts[code] ?? [] { organisations[index].addContact(point) }
+      }
+    }
+    try clear(db)
+    let former = formerNames(register)
+    try write(db, organisations, register: register, governed: governed, former: former)
+    try writePlaces(db, register: register, former: former)
+    return organisations.count
+  }
+
+  private func clear(_ db: Database) throws {
+    for table in ["organisation", "nameKey", "placeKey", "bodyText"] {
+      try db.execute(sql: "DELETE FROM \(table)")
+    }
+  }
+
+  /// Place names come from ISTAT, so that every source says the same.
+  private func complete(_ body: inout Organisation, register: ComuneRegister, comuneCode: String?) {
+    if let comune = register.comune(comuneCode ?? body.comuneCode) {
+      body.comuneCode = comune.code
+      body.comune = comune.name
+      body.province = comune.province ?? body.province
+      body.region = comune.region ?? body.region
+    } else if let name = body.comune, let comune = register.comune(named: name, province: body.province) {
+      body.comuneCode = comune.code
+      body.region = comune.region ?? body.region
+    }
+    if let comuneCode, let comune = register.comune(comuneCode), ComuneRegister.comuneName(body.name) != nil,
+      body.code != "c_h501"
+    {
+      body.name = "Comune di \(comune.name)"
+    }
+  }
+
+  /// ISTAT code to the names of comuni that this one took the place of.
+  private func formerNames(_ register: ComuneRegister) -> [String: [String]] {
+    var former: [String: [String]] = [:]
+    for successor in starter.comuneSuccessors {
+      guard let comune = register.comune(named: successor.comune, province: successor.province) else {
+        continue
+      }
+      former[comune.code, default: []] += successor.former
+    }
+    return former
+  }
+
+  private func comuneContacts(_ db: Database) throws -> [String: [ContactPoint]] {
+    var contacts: [String: [ContactPoint]] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT code, source, checked, phone, fax, email, pec FROM comuneContact")
+    while let row = try rows.next() {
+      let media: [(Int, ContactPoint.Medium)] = [(3, .phone), (4, .fax), (5, .email), (6, .pec)]
+      contacts[row[0]] = media.compactMap { column, medium in
+        let value: String? = row[column]
+        return value.map {
+          ContactPoint(
+            organisation: "", organisationName: "", medium: medium, value: $0, source: row[1], checked: row[2]
+          )
+        }
+      }
+    }
+    return contacts
+  }
+
+  private func write(
+    _ db: Database, _ organisations: [Organisation], register: ComuneRegister, governed: [String: String],
+    former: [String: [String]]
+  ) throws {
+    var acronymUse: [String: Int] = [:]
+    for body in organisations {
+      if let acronym = body.acronym { acronymUse[vocabulary.bareKey(acronym), default: 0] += 1 }
+    }
+    let names = NameKeys(
+      vocabulary: vocabulary,
+      aliases: Dictionary(starter.aliases.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }),
+      successors: Dictionary(grouping: starter.bodySuccessors, by: \.code), acronymUse: acronymUse)
+    let marks = String(repeating: "?, ", count: Entry.columns.count)
+    let insert = try db.makeStatement(
+      sql: """
+        INSERT INTO organisation (id, \(Entry.columns.joined(separator: ", ")),
+          nameWords, aliasWords, placeWords, prior, isComune)
+        VALUES (?, \(marks)?, ?, ?, ?, ?)
+        """)
+    let text = try db.makeStatement(
+      sql: "INSERT INTO bodyText (rowid, name, alias, place) VALUES (?, ?, ?, ?)")
+    let key = try db.makeStatement(
+      sql: "INSERT OR IGNORE INTO nameKey (key, code, kind, matched, strength) VALUES (?, ?, ?, ?, ?)")
+    for (index, body) in organisations.enumerated() {
+      let comune = governed[body.code].flatMap { register.comune($0) }
+      let keys = names.keys(of: body, comune: comune, former: comune.flatMap { former[$0.code] } ?? [])
+      let nameWords = vocabulary.bareKey(body.name)
+      let others = keys.filter { $0.kind != .code && $0.key != nameWords }.map(\.key)
+      let aliasWords = Set(others.flatMap { $0.split(separator: " ") }).sorted().joined(separator: " ")
+      let placeWords = vocabulary.bareKey(
+        [body.comune, body.province].compactMap(\.self).joined(separator: " "))
+      let prior = Prior.of(body, comune: comune, vocabulary: vocabulary)
+      try insert.execute(
+        arguments: [index + 1] + Entry.values(of: body)
+          + [nameWords, aliasWords, placeWords, prior, comune != nil])
+      try text.execute(arguments: [index + 1, nameWords, aliasWords, placeWords])
+      for item in keys {
+        try key.execute(arguments: [item.key, body.code, item.kind.rawValue, item.matched, item.strength])
+      }
+    }
+  }
+
+  private func writePlaces(_ db: Database, register: ComuneRegister, former: [String: [String]]) throws {
+    let insert = try db.makeStatement(
+      sql: "INSERT OR IGNORE INTO placeKey (key, comuneCode, kind) VALUES (?, ?, ?)")
+    func add(_ name: String, _ code: String, _ kind: String) throws {
+      let key = vocabulary.bareKey(name)
+      guard !key.isEmpty else { return }
+      try insert.execute(arguments: [key, code, kind])
+      // People write both `San Remo` and `Sanremo`.
+      let joined = key.replacingOccurrences(of: " ", with: "")
+      if joined != key { try insert.execute(arguments: [joined, code, kind]) }
+    }
+    for comune in register.comuni.values.sorted(by: { $0.code < $1.code }) {
+      try add(comune.name, comune.code, "name")
+      for name in comune.otherName.map(NameKeys.languages) ?? [] { try add(name, comune.code, "other") }
+      for name in former[comune.code] ?? [] { try add(name, comune.code, "former") }
+    }
+    for locality in starter.localities {
+      guard let comune = register.comune(named: locality.comune, province: locality.province) else {
+        continue
+      }
+      try add(locality.name, comune.code, "locality")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Domain
+import GRDB
+
+/// A body called by its name in a text: `una lettera dell'INPS`, `l'Agenzia delle Entrate`.
+struct Mention: Equatable {
+  var code: String
+  var matched: String
+  var range: Range<Int>
+
+  private static let longest = 7
+
+  /// The bodies named in a text, in the order of the text, each once. Short acronyms must be in capitals; names of
+  /// comuni are places, not mentions, unless `comune` stands before them.
+  static func all(in words: [Folding.Word], vocabulary: Vocabulary, _ db: Database) throws -> [Mention] {
+    var ranges: [String: [Range<Int>]] = [:]
+    for start in words.indices where !vocabulary.stopwords.contains(words[start].text) {
+      for length in 1...longest where start + length <= words.count {
+        let range = start..<(start + length)
+        if length > 1, vocabulary.stopwords.contains(words[range.upperBound - 1].text) { continue }
+        if words[range].dropLast().contains(where: \.endsPhrase) { break }
+        if length == 1, !canStandAlone(words, start) { continue }
+        let bare = words[range].map(\.text).filter { !vocabulary.stopwords.contains($0) }
+        ranges[bare.joined(separator: " "), default: []].append(range)
+      }
+    }
+    let keys = Array(ranges.keys)
+    guard !keys.isEmpty else { return [] }
+    var found: [Mention] = []
+    for start in stride(from: 0, to: keys.count, by: 500) {
+      let part = keys[start..<min(start + 500, keys.count)]
+      let marks = part.map { _ in "?" }.joined(separator: ", ")
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT nameKey.key, nameKey.code, matched, max(prior) FROM nameKey
+          JOIN organisation ON organisation.code = nameKey.code
+          WHERE nameKey.key IN (\(marks)) AND kind <> 'code' AND strength >= 0.96 AND prior >= 0.6
+            AND (NOT isComune OR nameKey.key LIKE 'comune %')
+          GROUP BY nameKey.key
+          """,
+        arguments: StatementArguments(part))
+      for row in rows {
+        let key: String = row[0]
+        for range in ranges[key] ?? [] { found.append(Mention(code: row[1], matched: row[2], range: range)) }
+      }
+    }
+    return withoutOverlaps(found)
+  }
+
+  /// `art. 3` is no authority, `age` no agency: a single short word must be written as an acronym.
+  private static func canStandAlone(_ words: [Folding.Word], _ index: Int) -> Bool {
+    let word = words[index]
+    if word.text.utf8.count >= 5 { return true }
+    if word.text.utf8.count == 4 { return word.isAllCapitals || ["inps"].contains(word.text) }
+    return word.isAllCapitals && !word.hasDot && words.contains { !$0.isAllCapitals }
+  }
+
+  private static func withoutOverlaps(_ mentions: [Mention]) -> [Mention] {
+    var kept: [Mention] = []
+    for mention in mentions.sorted(by: { $0.range.count > $1.range.count }) {
+      let isFree = kept.allSatisfy { !$0.range.overlaps(mention.range) && $0.code != mention.code }
+      if isFree { kept.append(mention) }
+    }
+    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
