@@ -65,20 +65,27 @@ let package = Package(
     library("Directory", ["Domain", grdb]),
     library("Store", ["Domain", grdb, crypto]),
     library("GatewayAPI", ["Domain"]),
+    library("GatewayClient", ["Domain", "GatewayAPI"]),
     library("Rendering", ["Domain", "Messages", "Speech"]),
     library(
       "Mediation",
       [
-        "Domain", "Profiles", "Questions", "PlainLanguage", "Speech", "Directory", "Store", "Messages",
-        "Rendering",
+        "Domain", "GatewayAPI", "Profiles", "Questions", "PlainLanguage", "Speech", "Directory", "Store",
+        "Messages", "Rendering",
       ]),
-    library("Service", ["Domain", "GatewayAPI", "Mediation", hummingbird, lifecycle, logging]),
+    library(
+      "Service",
+      [
+        "Domain", "GatewayAPI", "Mediation", "Profiles", "PlainLanguage", "Speech", "Directory", "Store",
+        hummingbird, lifecycle, logging,
+      ]),
     library("Terminal", ["Domain", "GatewayAPI", "Messages"]),
     .executableTarget(
       name: "amica",
       dependencies: [
         "Domain", "Installation", "Messages", "Profiles", "Questions", "PlainLanguage", "Speech",
-        "Directory", "Store", "GatewayAPI", "Rendering", "Mediation", "Service", "Terminal", arguments,
+        "Directory", "Store", "GatewayAPI", "GatewayClient", "Rendering", "Mediation", "Service", "Terminal",
+        arguments,
         lifecycle,
         unixSignals, logging,
       ],
@@ -86,6 +93,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Installation"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .target(
+      name: "MediationTestSupport", dependencies: ["Installation", "Mediation", "TestSupport"],
+      path: "Tests/MediationTestSupport", swiftSettings: settings),
     tests("Domain", ["TestSupport"]),
     tests("Profiles", ["TestSupport"]),
     tests("PlainLanguage", ["TestSupport"]),
@@ -94,9 +104,20 @@ let package = Package(
     tests("Speech", ["SynthesizerProtocol", "TestSupport"]),
     tests("Directory", ["TestSupport"]),
     tests("Store", ["TestSupport"]),
-    tests("Rendering", ["Profiles", "PlainLanguage", "TestSupport"]),
-    tests("Mediation", ["Profiles", "Directory", "Store", "Rendering", "TestSupport"]),
-    tests("Service", ["Mediation", "Store", "TestSupport"]),
+    tests("Rendering", ["Messages", "Speech", "TestSupport"]),
+    tests(
+      "Mediation",
+      [
+        "GatewayAPI", "Profiles", "Directory", "PlainLanguage", "Questions", "Store", "Messages", "Rendering",
+        "MediationTestSupport", "TestSupport",
+      ]),
+    tests(
+      "Service",
+      [
+        "GatewayAPI", "GatewayClient", "Mediation", "Profiles", "Store", "MediationTestSupport",
+        "TestSupport",
+        lifecycle, logging,
+      ]),
     tests("Terminal", ["GatewayAPI", "TestSupport"]),
   ]
 )

@@ -32,11 +32,14 @@ package struct ContactSummary: Sendable, Equatable, Codable {
   /// False when this message had already been received.
   package var isNew: Bool
   package var profile: String?
+  /// IndicePA code of the body the answer is about.
+  package var organisation: String?
 
   package init(
     id: String, channel: Channel, externalId: String, outcome: AnswerOutcome, request: String?, isNew: Bool,
-    profile: String?
+    profile: String?, organisation: String? = nil
   ) {
+    self.organisation = organisation
     self.id = id
     self.channel = channel
     self.externalId = externalId

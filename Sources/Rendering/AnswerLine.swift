@@ -1,4 +1,3 @@
-package import Domain
 import Foundation
 
 /// One line of an answer in words: a label and one fact, or a fact alone.

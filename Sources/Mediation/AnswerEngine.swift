@@ -1,0 +1,39 @@
+import Directory
+import Domain
+import Messages
+import Questions
+
+/// Finds the answer to a question: a letter read, a question and answer, the competent body, an operator, or Linea
+/// Amica itself. The order is fixed and every step must be certain, or the next one is tried.
+struct AnswerEngine: Sendable {
+  let questions: QuestionIndex
+  let directory: DirectoryIndex
+  let cues: Cues
+  let letters: LetterReader
+  let wording: Wording
+
+  func draft(_ inquiry: Inquiry) throws -> Draft {
+    let folded = Folded(inquiry.text)
+    let handOver = OperatorAnswer(wording: wording, language: inquiry.language)
+    if folded.isEmpty { return handOver.emptyQuestion() }
+    if cues.asksForOperator(folded) { return handOver.asked() }
+    let routing = try directory.route(inquiry.text, place: inquiry.place)
+    let bodies = BodyAnswer(directory: directory, wording: wording, language: inquiry.language)
+    if cues.saysNoAnswer(folded) {
+      return LastResortAnswer(wording: wording, language: inquiry.language).bodyIsSilent(routing)
+    }
+    if cues.speaksOfLetter(folded),
+      let draft = try letters.draft(inquiry, folded: folded, routing: routing, bodies: bodies)
+    {
+      return draft
+    }
+    let match = questions.match(inquiry.text, place: routing.place?.code ?? inquiry.place, on: inquiry.day)
+    if match.isCertain, let best = match.best.first {
+      return try bodies.answer(best.question, routing: routing)
+    }
+    if routing.isCertain, let body = routing.candidates.first {
+      return bodies.routed(body, routing: routing)
+    }
+    return handOver.notCertain(routing: routing, match: match)
+  }
+}

@@ -1,0 +1,46 @@
+package import Directory
+import Domain
+package import Foundation
+package import Messages
+package import PlainLanguage
+package import Profiles
+package import Questions
+package import Speech
+package import Store
+
+/// Everything the use cases work with, made once when the program starts.
+package struct MediationParts: Sendable {
+  package var store: Store
+  package var directory: DirectoryIndex
+  package var questions: QuestionIndex
+  package var simplifier: Simplifier
+  package var facts: FactExtractor
+  package var resolver: ProfileResolver
+  package var templates: TemplateLibrary
+  package var speech: SpeechEngine
+  package var messages: MessageCatalogue
+  package var cues: Cues
+  package var laws: LawNotes
+  /// The current moment; tests set their own.
+  package var now: @Sendable () -> Date
+
+  package init(
+    store: Store, directory: DirectoryIndex, questions: QuestionIndex, simplifier: Simplifier,
+    facts: FactExtractor,
+    resolver: ProfileResolver, templates: TemplateLibrary, speech: SpeechEngine, messages: MessageCatalogue,
+    cues: Cues, laws: LawNotes, now: @escaping @Sendable () -> Date = { Date() }
+  ) {
+    self.store = store
+    self.directory = directory
+    self.questions = questions
+    self.simplifier = simplifier
+    self.facts = facts
+    self.resolver = resolver
+    self.templates = templates
+    self.speech = speech
+    self.messages = messages
+    self.cues = cues
+    self.laws = laws
+    self.now = now
+  }
+}

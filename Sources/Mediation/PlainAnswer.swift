@@ -1,0 +1,64 @@
+import Domain
+import Foundation
+import PlainLanguage
+
+/// The blocks of an answer in the words a profile asks for, every edit proved and kept.
+struct PlainAnswer: Sendable {
+  let simplifier: Simplifier
+  let facts: FactExtractor
+
+  struct Result: Sendable {
+    /// The original blocks with their facts.
+    var facts: [AnswerBlock]
+    /// The same in plain words, with glossary blocks.
+    var blocks: [AnswerBlock]
+    var edits: [Edit]
+  }
+
+  func simplified(_ blocks: [AnswerBlock], options: SimplificationOptions) -> Result {
+    let original = blocks.map(withFacts)
+    guard options.level != .off else { return Result(facts: original, blocks: original, edits: []) }
+    var edits: [Edit] = []
+    var terms: [GlossaryEntry] = []
+    let plain = original.map { block -> AnswerBlock in
+      if case .outcome = block.content { return block }
+      guard block.language.hasPrefix("it") else { return block }
+      var plain = block.mapText { text in
+        let result = simplifier.simplify(text, options: options)
+        edits += result.edits
+        terms += result.glossary
+        return result.text
+      }
+      if plain.content != block.content { plain.isVerbatim = false }
+      return plain
+    }
+    return Result(
+      facts: original, blocks: options.glossary ? Self.adding(terms, to: plain) : plain, edits: edits)
+  }
+
+  private func withFacts(_ block: AnswerBlock) -> AnswerBlock {
+    var block = block
+    block.facts = block.texts.flatMap { facts.facts(in: $0).map(\.fact) }
+    return block
+  }
+
+  /// Glossary blocks go before the sources; a term explained already is not explained again.
+  private static func adding(_ terms: [GlossaryEntry], to blocks: [AnswerBlock]) -> [AnswerBlock] {
+    var known = Set(
+      blocks.compactMap { block -> String? in
+        if case .glossary(let term, _) = block.content { term.lowercased() } else { nil }
+      })
+    let new = terms.filter { known.insert($0.term.lowercased()).inserted }
+    let end = blocks.firstIndex { if case .source = $0.content { true } else { false } } ?? blocks.endIndex
+    var blocks = blocks
+    blocks.insert(contentsOf: new.map { AnswerBlock(.glossary(term: $0.term, meaning: $0.meaning)) }, at: end)
+    return blocks
+  }
+}
+
+extension [AnswerBlock] {
+  /// The blocks with the request's number where a draft left its place.
+  func numbered(_ number: String?) -> [AnswerBlock] {
+    map { block in block.mapText { $0.replacingOccurrences(of: Draft.requestNumber, with: number ?? "") } }
+  }
+}

@@ -1,0 +1,28 @@
+import Domain
+import Foundation
+import PlainLanguage
+
+/// An answer as it is kept with its contact: the original, the same in plain words, and the edits between them.
+struct StoredAnswer: Sendable, Codable, Equatable {
+  var original: Answer
+  var simplified: Answer
+  var edits: [Edit]
+  var request: String?
+
+  func json() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return try encoder.encode(self)
+  }
+
+  init(original: Answer, simplified: Answer, edits: [Edit], request: String?) {
+    self.original = original
+    self.simplified = simplified
+    self.edits = edits
+    self.request = request
+  }
+
+  init(json: Data) throws {
+    self = try JSONDecoder().decode(StoredAnswer.self, from: json)
+  }
+}

@@ -1,0 +1,62 @@
+package import Domain
+package import Speech
+
+/// An answer as speech: the same blocks, an act at a time, with pauses; numbers that matter said again by profile.
+///
+/// The result is our own tree; SSML is made from it by Speech, never from text that comes from outside.
+package struct VoiceRendering: Sendable {
+  private let style: LabelStyle
+  /// How often a number, address or date of a contact point is said (`speech.repeatCount`), 1 to 3.
+  private let repeats: Int
+  /// Pause between blocks, in milliseconds.
+  private static let blockPause = 400
+
+  package init(style: LabelStyle, repeats: Int = 1) {
+    self.style = style
+    self.repeats = min(max(repeats, 1), 3)
+  }
+
+  package func spoken(_ blocks: [AnswerBlock]) -> SpokenText {
+    var parts: [SpokenPart] = []
+    for (index, block) in blocks.enumerated() {
+      if index > 0 { parts.append(.pause(milliseconds: Self.blockPause)) }
+      parts.append(.mark("b\(index)"))
+      let language = block.language == style.language ? nil : block.language
+      parts += sentences(block).map { .text($0, language: language) }
+    }
+    return SpokenText(parts: parts)
+  }
+
+  private func sentences(_ block: AnswerBlock) -> [String] {
+    switch block.content {
+    case .heading(let text), .summary(let text), .paragraph(let text), .outcome(let text): [ended(text)]
+    case .steps(let items):
+      [style.text("voice.steps", ["count": String(items.count)])]
+        + items.enumerated().map { "\(ordinal($0.offset + 1)): \(ended($0.element))" }
+    case .documents(let items):
+      [style.text("voice.documents", ["count": String(items.count)])]
+        + items.enumerated().map {
+          "\(style.text("voice.item", ["n": String($0.offset + 1)])): \(ended($0.element))"
+        }
+    case .contactPoint(let point): contact(point)
+    case .choice(let options): options.map { "\(ended($0.text)) \($0.key)." }
+    case .source(let source): [style.text("label.source") + ": " + ended(source.text)]
+    case .deadline, .amount, .note, .glossary: AnswerLines(style: style).lines([block]).map(\.sentence)
+    }
+  }
+
+  private func contact(_ point: ContactPoint) -> [String] {
+    let lines = ContactPointLines(style: style).lines(point, number: 1, of: 1)
+    guard let number = lines.first, repeats > 1, point.medium != .web else { return lines.map(\.sentence) }
+    let again = "\(style.text("voice.repeat")): \(ended(number.text))"
+    return [number.sentence] + Array(repeating: again, count: repeats - 1) + lines.dropFirst().map(\.sentence)
+  }
+
+  private func ordinal(_ number: Int) -> String {
+    number <= 10 ? style.text("voice.ordinal.\(number)") : style.text("voice.item", ["n": String(number)])
+  }
+
+  private func ended(_ text: String) -> String {
+    AnswerLine(text: text).sentence
+  }
+}

@@ -1,0 +1,62 @@
+import Domain
+import HTTPTypes
+
+/// Which role may call which route: the one table of the service.
+struct Access: Sendable {
+  struct Rule: Sendable {
+    var method: HTTPRequest.Method
+    /// Path as registered, `{id}` for a variable part.
+    var path: String
+    /// Nil: open to all, without a token.
+    var roles: Set<ServiceRole>?
+  }
+
+  private static let everyone = Set(ServiceRole.allCases)
+  private static let staff: Set<ServiceRole> = [.operator, .supervisor, .admin]
+  private static let channels: Set<ServiceRole> = [.operator, .gateway, .admin]
+  private static let profileEditors: Set<ServiceRole> = [.operator, .admin]
+
+  static let rules: [Rule] = [
+    Rule(method: .get, path: "/healthz", roles: nil),
+    Rule(method: .get, path: "/readyz", roles: nil),
+    Rule(method: .get, path: "/openapi.yaml", roles: nil),
+    Rule(method: .get, path: "/metrics", roles: [.supervisor, .admin]),
+    Rule(method: .post, path: "/v1/contacts", roles: channels.union([.citizen])),
+    Rule(method: .get, path: "/v1/contacts/{id}/transcript", roles: channels),
+    Rule(method: .post, path: "/v1/contacts/{id}/operator", roles: channels),
+    Rule(method: .post, path: "/v1/contacts/{id}/close", roles: channels),
+    Rule(method: .get, path: "/v1/requests", roles: staff),
+    Rule(method: .get, path: "/v1/templates", roles: everyone),
+    Rule(method: .get, path: "/v1/profiles", roles: profileEditors),
+    Rule(method: .post, path: "/v1/profiles", roles: profileEditors),
+    Rule(method: .get, path: "/v1/profiles/{id}", roles: profileEditors.union([.gateway])),
+    Rule(method: .put, path: "/v1/profiles/{id}", roles: profileEditors),
+    Rule(method: .patch, path: "/v1/profiles/{id}", roles: profileEditors),
+    Rule(method: .delete, path: "/v1/profiles/{id}", roles: profileEditors),
+    Rule(method: .get, path: "/v1/profiles/{id}/resolved", roles: profileEditors.union([.gateway])),
+    Rule(method: .post, path: "/v1/resolve", roles: everyone),
+    Rule(method: .post, path: "/v1/simplify", roles: everyone),
+    Rule(method: .post, path: "/v1/spell", roles: everyone),
+    Rule(method: .post, path: "/v1/speech", roles: everyone),
+    Rule(method: .get, path: "/v1/directory/search", roles: everyone),
+    Rule(method: .get, path: "/v1/directory/route", roles: everyone),
+    Rule(method: .post, path: "/v1/directory/route", roles: everyone),
+  ]
+
+  /// The rule of a request, nil where no route has this method and path.
+  static func rule(_ method: HTTPRequest.Method, _ path: String) -> Rule? {
+    rules.first { $0.method == method && matches($0.path, path) }
+  }
+
+  /// True where another method exists on the path: the answer is then 405, not 404.
+  static func knows(path: String) -> Bool {
+    rules.contains { matches($0.path, path) }
+  }
+
+  private static func matches(_ pattern: String, _ path: String) -> Bool {
+    let wanted = pattern.split(separator: "/", omittingEmptySubsequences: false)
+    let given = path.split(separator: "/", omittingEmptySubsequences: false)
+    return wanted.count == given.count
+      && zip(wanted, given).allSatisfy { $0 == $1 || ($0.hasPrefix("{") && !$1.isEmpty) }
+  }
+}

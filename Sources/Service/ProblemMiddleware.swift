@@ -1,0 +1,60 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Turns every error into problem details; only what a caller may know leaves the service.
+struct ProblemMiddleware: RouterMiddleware {
+  let metrics: ServiceMetrics
+  /// Problems of errors that other targets throw, nil for one it does not know.
+  let translate: @Sendable (any Error) -> Problem?
+
+  func handle(
+    _ request: Request, context: ServiceContext, next: (Request, ServiceContext) async throws -> Response
+  ) async throws -> Response {
+    let started = ContinuousClock.now
+    var response: Response
+    do {
+      response = try await next(request, context)
+    } catch let problem as Problem {
+      response = problem.response()
+    } catch let error as CancellationError {
+      throw error
+    } catch let error as HTTPError {
+      response = problem(error).response()
+    } catch {
+      if let problem = translate(error) {
+        response = problem.response()
+      } else {
+        context.logger.error(
+          "request failed",
+          metadata: [
+            "error.type": "\(type(of: error))",
+            "path": "\(Access.rule(request.method, request.uri.path)?.path ?? "")",
+          ])
+        response =
+          Problem(
+            .internalServerError, "internal", "The service failed",
+            detail:
+              "the request was not carried out; try again, and if it fails again tell the administrator the time"
+          )
+          .response()
+      }
+    }
+    let route = Access.rule(request.method, request.uri.path)?.path ?? "other"
+    metrics.count(
+      route: route, method: request.method.rawValue, status: response.status.code,
+      duration: ContinuousClock.now - started)
+    return response
+  }
+
+  private func problem(_ error: HTTPError) -> Problem {
+    switch error.status {
+    case .contentTooLarge:
+      Problem(.contentTooLarge, "too-large", "The body is too large", detail: "a body may have 1 MiB at most")
+    case .notFound: .notFound("there is nothing at this path; see /openapi.yaml")
+    default: Problem(error.status, "request", "The request cannot be used", detail: error.body ?? "")
+    }
+  }
+}

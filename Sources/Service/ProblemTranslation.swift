@@ -1,0 +1,50 @@
+import Directory
+import HTTPTypes
+import Mediation
+import Profiles
+import Speech
+import Store
+
+/// The errors of the other targets as problems; what is not here is an internal failure and tells nothing.
+enum ProblemTranslation {
+  static func problem(_ error: any Error) -> Problem? {
+    switch error {
+    case let error as MediationError: mediation(error)
+    case let error as ProfileError:
+      Problem(
+        .unprocessableContent, "profile", "The profile's value cannot be used", detail: error.description,
+        field: error.field)
+    case let error as SpeechError: speech(error)
+    case let error as StoreError: store(error)
+    case let error as DirectoryError: .badInput(String(describing: error))
+    default: nil
+    }
+  }
+
+  private static func mediation(_ error: MediationError) -> Problem? {
+    switch error.code {
+    case .badInput: .badInput(error.message, field: error.field)
+    case .notFound: .notFound(error.message)
+    case .data: nil
+    }
+  }
+
+  private static func speech(_ error: SpeechError) -> Problem? {
+    if error.isInputError { return .badInput(error.description, field: "text") }
+    if case .busy = error {
+      return Problem(.serviceUnavailable, "busy", "Too much to say at once", detail: error.description)
+    }
+    return nil
+  }
+
+  private static func store(_ error: StoreError) -> Problem? {
+    switch error.code {
+    case .invalid: .badInput(error.message)
+    case .notFound: .notFound(error.message)
+    case .conflict: Problem(.conflict, "conflict", "Changed in between", detail: error.message)
+    case .busy: Problem(.serviceUnavailable, "busy", "The store is busy", detail: error.message)
+    case .full: Problem(.init(code: 507, reasonPhrase: "Insufficient Storage"), "full", "The disk is full", detail: error.message)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Domain
+import Hummingbird
+import Logging
+
+/// What the service knows of one request: who asks, once the token is checked.
+struct ServiceContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  var identity: Identity?
+
+  init(source: Source) {
+    coreContext = .init(source: source)
+  }
+
+  /// Bodies over this many bytes are refused with 413.
+  var maxUploadSize: Int { 1_048_576 }
+}
+
+/// The holder of a token: its name and role, never its secret.
+struct Identity: Sendable, Equatable {
+  var name: String
+  var role: ServiceRole
+}

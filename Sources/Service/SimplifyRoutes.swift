@@ -1,0 +1,65 @@
+import Foundation
+import Hummingbird
+import Mediation
+import PlainLanguage
+
+/// `/v1/simplify`: a text in plain or easy Italian, with every edit and the proof.
+struct SimplifyRoutes: Sendable {
+  let mediator: Mediator
+
+  struct Body: Decodable {
+    var text: String
+    var level: String?
+    var maxSentenceWords: Int?
+  }
+
+  struct Reply: Encodable {
+    var text: String
+    var edits: [Edit]
+    var readability: Measures
+    var glossary: [GlossaryEntry]
+
+    struct Measures: Encodable {
+      var gulpease: Double
+      var wordsPerSentence: Double
+      var before: Before
+
+      struct Before: Encodable {
+        var gulpease: Double
+        var wordsPerSentence: Double
+      }
+    }
+  }
+
+  func add(to router: Router<ServiceContext>) {
+    router.post("/v1/simplify") { request, context in
+      let body = try await JSONBody.read(
+        Body.self, from: request, context: context, fields: ["text", "level", "maxSentenceWords"])
+      let levels = SimplificationLevel.allCases.map(\.rawValue)
+      guard let level = SimplificationLevel(rawValue: body.level ?? "plain") else {
+        throw Problem.badInput("level is one of: \(levels.joined(separator: ", "))", field: "level")
+      }
+      if let words = body.maxSentenceWords, !SimplificationOptions.sentenceWords.contains(words) {
+        throw Problem.badInput("maxSentenceWords is 8 to 30", field: "maxSentenceWords")
+      }
+      let result = mediator.simplifier.simplify(
+        body.text, options: SimplificationOptions(level: level, maxSentenceWords: body.maxSentenceWords))
+      return try JSONResponse.make(
+        Reply(
+          text: result.text, edits: result.edits,
+          readability: .init(
+            gulpease: result.after.gulpease, wordsPerSentence: result.after.wordsPerSentence,
+            before: .init(gulpease: result.before.gulpease, wordsPerSentence: result.before.wordsPerSentence)),
+          glossary: result.glossary))
+    }
+    router.post("/v1/spell") { request, context in
+      struct SpellBody: Decodable {
+        var text: String
+        var profile: String?
+      }
+      let body = try await JSONBody.read(
+        SpellBody.self, from: request, context: context, fields: ["text", "profile"])
+      return try JSONResponse.make(["text": try await mediator.spell(body.text, profile: body.profile)])
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import PlainLanguage
+
+/// A text in plain or easy Italian, with its facts proved.
+struct SimplifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simplify", abstract: "Riscrive un testo in italiano chiaro (plain) o facile (easy).")
+
+  @OptionGroup var data: DataOption
+  @Option(help: "off, plain (linguaggio chiaro) o easy (linguaggio facile).") var level = "plain"
+  @Flag(help: "Spiega ogni modifica.") var explain = false
+  @Flag(help: "Scrive testo, modifiche, prova e leggibilità come JSON.") var json = false
+  @Flag(help: "Legge righe {\"id\",\"text\"} e scrive una riga JSON per ogni testo.") var jsonl = false
+  @Argument(help: "Il file da leggere; - o niente per stdin.") var file: String?
+
+  struct Line: Decodable {
+    var id: String
+    var text: String
+  }
+
+  func run() throws {
+    guard let level = SimplificationLevel(rawValue: level) else {
+      throw InputError("--level: '\(self.level)' non è un livello. I livelli sono: off, plain, easy.")
+    }
+    let simplifier = try Workbench(data: data).simplifier()
+    let options = SimplificationOptions(level: level)
+    let text = try Input.file(file)
+    if jsonl {
+      for line in try Input.jsonLines(Line.self, text) {
+        try Output.json(SimplifyResult(id: line.id, simplifier.simplify(line.text, options: options)))
+      }
+      return
+    }
+    let result = simplifier.simplify(text, options: options)
+    if json { return try Output.json(SimplifyResult(id: nil, result), pretty: true) }
+    Output.line(result.text)
+    if level == .easy { for entry in result.glossary { Output.line("\(entry.term): \(entry.meaning)") } }
+    if explain { SimplifyExplanation(result: result).write() }
+  }
+}
+
+/// One simplification as JSON.
+struct SimplifyResult: Encodable {
+  var id: String?
+  var text: String
+  var edits: [Edit]
+  var undone: [Undone]
+  var glossary: [GlossaryEntry]
+  var readability: Measures
+
+  struct Measures: Encodable {
+    var gulpease: Double
+    var wordsPerSentence: Double
+  }
+
+  struct Undone: Encodable {
+    var edit: Edit
+    var reason: String
+  }
+
+  init(id: String?, _ result: Simplification) {
+    self.id = id
+    text = result.text
+    edits = result.edits
+    undone = result.undone.map { Undone(edit: $0.edit, reason: $0.reason) }
+    glossary = result.glossary
+    readability = Measures(gulpease: result.after.gulpease, wordsPerSentence: result.after.wordsPerSentence)
+  }
+}
+
+/// The edits, what was undone and the measures, a fact a line.
+struct SimplifyExplanation {
+  let result: Simplification
+
+  func write() {
+    Output.line("")
+    Output.line("Modifiche: \(result.edits.count).")
+    for (index, edit) in result.edits.enumerated() {
+      Output.line("Modifica \(index + 1) di \(result.edits.count). Prima: \(edit.before)")
+      Output.line("Dopo: \(edit.after.isEmpty ? "(niente)" : edit.after)")
+      Output.line("Perché: \(edit.reason) Regola: \(edit.rule). Fonte: \(edit.source)")
+    }
+    Output.line("Modifiche annullate dalla prova: \(result.undone.count).")
+    for undone in result.undone {
+      Output.line("Annullata: \(undone.edit.before) → \(undone.edit.after). Motivo: \(undone.reason)")
+    }
+    Output.line(
+      "Leggibilità (Gulpease) prima: \(number(result.before.gulpease)). Dopo: \(number(result.after.gulpease))."
+    )
+    Output.line(
+      "Parole per frase prima: \(number(result.before.wordsPerSentence)). Dopo: \(number(result.after.wordsPerSentence))."
+    )
+  }
+
+  private func number(_ value: Double) -> String {
+    String(format: "%.1f", value).replacingOccurrences(of: ".", with: ",")
+  }
+}

@@ -1,0 +1,94 @@
+import Domain
+import Foundation
+import GatewayAPI
+import Mediation
+import MediationTestSupport
+import Testing
+
+@Suite("Answering")
+struct AnsweringTests {
+  static let letter =
+    "Ho ricevuto una lettera dell'INPS: ai sensi dell'art. 3, comma 3, della legge 104/1992 devo produrre la "
+    + "documentazione entro e non oltre 30 giorni. Che cosa devo fare?"
+
+  private func ask(
+    _ text: String, profile: String? = nil, place: String? = nil, channel: Channel = .terminal
+  ) async throws -> ContactReply {
+    try await TestMediator.run { mediator, _, _ in
+      try await mediator.send(
+        ContactMessage(channel: channel, externalId: "1", text: text, profile: profile, place: place))
+    }
+  }
+
+  @Test("a letter is explained: who sent it, the limit as written, the law, whom to ask; no fact is lost")
+  func letter() async throws {
+    let reply = try await ask(Self.letter, profile: "linguaggio-facile")
+    #expect(reply.contact.outcome == .routed)
+    #expect(reply.contact.organisation == "inps")
+    let text = reply.renderings.simplified
+    for fact in ["30 giorni", "104", "articolo 3", "comma 3", "803 164"] {
+      #expect(
+        text.localizedCaseInsensitiveContains(fact) || reply.renderings.original.contains(fact), "\(fact)")
+    }
+    #expect(reply.renderings.transcript.contains(Self.letter))
+    #expect(reply.answer.blocks.contains { if case .deadline = $0.content { true } else { false } })
+  }
+
+  @Test("a frequent question gets its answer with source and the body's contact points")
+  func frequentQuestion() async throws {
+    let reply = try await ask("Come ottengo il contrassegno per il parcheggio? Abito a Torino.")
+    #expect(reply.contact.outcome == .answered)
+    #expect(reply.contact.organisation == "c_l219")
+    #expect(reply.answer.blocks.contains { if case .source = $0.content { true } else { false } })
+    #expect(reply.answer.blocks.contains { if case .contactPoint = $0.content { true } else { false } })
+  }
+
+  @Test("a request for one body goes to it, by place where the law says so")
+  func routing() async throws {
+    #expect(try await ask("Come si paga l'IMU a Bologna?").contact.organisation == "c_a944")
+    #expect(
+      try await ask("Ho avuto un infortunio sul lavoro, a chi lo comunico?").contact.organisation == "inail")
+  }
+
+  @Test("the wish for an operator is a request, said plainly, with its number")
+  func wishForOperator() async throws {
+    let reply = try await ask("Vorrei parlare con un operatore")
+    #expect(reply.contact.outcome == .operatorRequested)
+    let number = try #require(reply.contact.request)
+    #expect(reply.renderings.simplified.contains(number))
+  }
+
+  @Test("a body that does not answer: Linea Amica keeps the matter, as office of last resort")
+  func lastResort() async throws {
+    let reply = try await ask("Ho scritto all'INPS tre mesi fa e non mi ha mai risposto.")
+    #expect(reply.contact.outcome == .lastResort)
+    #expect(reply.contact.request != nil)
+    #expect(reply.renderings.simplified.contains("ultima istanza"))
+  }
+
+  @Test(
+    "an empty or unreadable question asks for words and opens nothing", arguments: ["", "   ", "???", "🙂"])
+  func emptyQuestion(text: String) async throws {
+    let reply = try await ask(text)
+    #expect(reply.contact.outcome == .operatorRequested)
+    #expect(reply.contact.request == nil)
+  }
+
+  @Test("what is sent on each channel carries the same facts")
+  func channels() async throws {
+    for channel in Channel.allCases {
+      let reply = try await ask(Self.letter, channel: channel)
+      #expect(reply.renderings.sms.joined(separator: " ").contains("30 giorni"))
+      #expect(reply.renderings.email.text.contains("30 giorni"))
+      #expect(reply.renderings.html.contains("30 giorni"))
+      #expect(reply.renderings.ssml.contains("30 giorni"))
+    }
+  }
+
+  @Test("a text over the limit is refused with its field")
+  func tooLong() async throws {
+    let text = String(repeating: "parola ", count: 4000)
+    let error = await #expect(throws: MediationError.self) { try await ask(text) }
+    #expect(error?.field == "text")
+  }
+}
