@@ -46,11 +46,18 @@ package struct TemplateLibrary: Sendable {
 
   private static func template(in file: URL, table: TermTable) throws(ProfileError) -> Profile {
     let name = file.deletingPathExtension().lastPathComponent
+    let data: Data
+    do {
+      data = try Data(contentsOf: file)
+    } catch {
+      throw ProfileError(
+        .badTemplate, field: file.path, reason: "il file non si legge: \(error.localizedDescription).")
+    }
     let template: Profile
     do {
-      template = try JSONDecoder().decode(Profile.self, from: Data(contentsOf: file))
+      template = try ProfileDocument.profile(from: data, table: table)
     } catch {
-      throw ProfileError(.badTemplate, field: file.path, reason: "il modello non si legge: \(error).")
+      throw ProfileError(.badTemplate, field: file.path, reason: error.description)
     }
     guard template.id == name, template.template == nil, template.name?.isEmpty == false,
       template.summary?.isEmpty == false
@@ -61,10 +68,6 @@ package struct TemplateLibrary: Sendable {
           "un modello ha l'id uguale al nome del file, un nome, una descrizione e nessun altro modello sotto."
       )
     }
-    do {
-      return try table.canonical(profile: template)
-    } catch {
-      throw ProfileError(.badTemplate, field: file.path, reason: error.description)
-    }
+    return template
   }
 }

@@ -150,6 +150,12 @@ struct AccessForAllCodecTests {
     #expect(try json(codec().encode(imported.profile)) == json(data))
   }
 
+  @Test func `another sign language is kept and told, not taken for the Italian one`() throws {
+    let imported = try codec().decode(Data(#"{"signLanguage": {"xmlLang": "ase"}}"#.utf8), id: "x")
+    #expect(imported.profile.preferences.isEmpty)
+    #expect(imported.notes.map(\.name) == ["signLanguage"])
+  }
+
   @Test(arguments: [
     "", "[1]", #"{"accessForAllPnp": []}"#, #"{"flat": {}}"#, #"{"lineaAmica": {"contexts": 3}}"#,
     #"{"accessForAllPnpRecords": {"records": [{"accessForAllPnp": {}}, {"accessForAllPnp": {}}]}}"#,

@@ -30,6 +30,7 @@ struct FreeTextTests {
     "Ho un cane guida", "Scrivete su WhatsApp al 3331234567", "Sono sorda e leggo le labbra",
     "Alle 14.30 rispondo",
     "Il terzo piano, porta C20", "Uso le sintesi vocali", "In corso di giornata", "100 parole al minuto",
+    "Rispondo H24", "Mi serve aiuto con il modello F24", "Parlo piano: 5 minuti in più", "",
   ])
   func `needs, addresses and measures are accepted`(text: String) throws {
     try Shipped.table().validate(id: "emergency.instructions", value: .string(text))

@@ -21,19 +21,6 @@ struct TermTableTests {
     }
   }
 
-  @Test func `the terms that change output are active`() throws {
-    let table = try Shipped.table()
-    let active = table.terms.filter { $0.status == .active }.map(\.id)
-    #expect(
-      active == [
-        "lang.interface", "speech.enabled", "speech.rate", "speech.pitch", "speech.volume", "speech.voice",
-        "speech.punctuation", "speech.capitals", "speech.pauseMs", "speech.numbers", "speech.repeatCount",
-        "spell.mode", "spell.auto", "text.simplify", "text.maxSentenceWords", "text.glossary",
-        "text.summaryFirst", "terminal.width", "terminal.verbosity", "terminal.bell", "terminal.pageLines",
-        "channel.order", "time.never",
-      ])
-  }
-
   @Test(arguments: [
     ("speech.rate", PreferenceValue.integer(80)), ("speech.rate", .integer(449)),
     ("speech.rate", .number(180)),

@@ -51,11 +51,14 @@ struct OwnMembers: Codable {
   ///
   /// - Throws: ``ProfileError`` `badDocument` where its form is not this one.
   static func read(_ value: PreferenceValue) throws(ProfileError) -> OwnMembers {
+    var error: ProfileError
     do {
-      return try JSONDecoder().decode(OwnMembers.self, from: JSONEncoder().encode(value))
-    } catch {
-      throw ProfileError(.badDocument, field: key, reason: "il contenuto non ha la forma giusta: \(error).")
+      return try ProfileDocument.decode(OwnMembers.self, from: ProfileDocument.encode(value))
+    } catch let cause {
+      error = cause
     }
+    error.field = error.field == "JSON" ? key : "\(key).\(error.field)"
+    throw error
   }
 
   /// Lays these members over a profile read from the vocabulary.

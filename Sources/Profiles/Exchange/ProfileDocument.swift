@@ -30,20 +30,52 @@ package enum ProfileDocument {
   ///
   /// - Throws: ``ProfileError``: not JSON of this form, or refused by the table.
   package static func profile(from data: Data, table: TermTable) throws(ProfileError) -> Profile {
-    _ = try members(of: data)
-    let profile: Profile
-    do {
-      profile = try JSONDecoder().decode(Profile.self, from: data)
-    } catch {
-      throw ProfileError(.badDocument, field: "JSON", reason: "il profilo non ha la forma giusta: \(error).")
-    }
-    return try table.canonical(profile: profile)
+    try checkNames(members(of: data))
+    return try table.canonical(profile: decode(Profile.self, from: data))
   }
 
   /// A profile in Linea Amica's own form, keys sorted.
   ///
   /// - Throws: ``ProfileError`` `badDocument` where a number is not finite.
   package static func data(of profile: Profile) throws(ProfileError) -> Data { try encode(profile) }
+
+  /// Refuses members that a profile does not have: a misspelt one would be lost without a word.
+  static func checkNames(_ members: [String: PreferenceValue]) throws(ProfileError) {
+    try check(
+      members, at: "",
+      known: [
+        "id", "name", "summary", "template", "termsVersion", "preferences", "required", "contexts", "foreign",
+      ])
+    guard case .array(let contexts)? = members["contexts"] else { return }
+    for (index, context) in contexts.enumerated() {
+      guard case .object(let inner) = context else { continue }
+      let place = "contexts[\(index)]."
+      try check(inner, at: place, known: ["name", "priority", "conditions", "preferences"])
+      guard case .object(let conditions)? = inner["conditions"] else { continue }
+      try check(
+        conditions, at: place + "conditions.", known: ["channels", "fromMinute", "toMinute", "weekdays"])
+    }
+  }
+
+  private static func check(
+    _ members: [String: PreferenceValue], at place: String, known: [String]
+  ) throws(ProfileError) {
+    guard let stranger = members.keys.sorted().first(where: { !known.contains($0) }) else { return }
+    throw ProfileError(
+      .unknownField, field: place + ValueText.excerpt(stranger), reason: "questo campo non esiste.",
+      allowed: known.joined(separator: ", "))
+  }
+
+  /// Decodes, and says where the form is wrong.
+  static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws(ProfileError) -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: data)
+    } catch let error as DecodingError {
+      throw ProfileError(.badDocument, field: error.place, reason: error.italianReason)
+    } catch {
+      throw ProfileError(.badDocument, field: "JSON", reason: "il documento non si legge.")
+    }
+  }
 
   static func members(of data: Data) throws(ProfileError) -> [String: PreferenceValue] {
     guard data.count <= largest else {

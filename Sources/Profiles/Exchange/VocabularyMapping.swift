@@ -75,10 +75,16 @@ package struct VocabularyMapping: Sendable, Hashable, Decodable {
 
   private func isPresent(_ theirs: PreferenceValue) -> Bool? {
     switch theirs {
-    case .object: true
+    case .object(let members): contradicts(members) ? nil : true
     case .bool(let bool): bool
     default: nil
     }
+  }
+
+  /// Whether a feature's object asks for something else than ours: another sign language.
+  private func contradicts(_ members: [String: PreferenceValue]) -> Bool {
+    guard case .object(let own)? = content else { return false }
+    return own.contains { name, value in members[name] != nil && members[name] != value }
   }
 
   private func language(_ theirs: PreferenceValue) -> PreferenceValue? {

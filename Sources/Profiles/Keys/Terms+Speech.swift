@@ -48,8 +48,8 @@ extension TermKey where Value == Bool {
 extension TermKey where Value == Int {
   /// Speaking rate, 80 to 449 words per minute.
   package static var speechRate: TermKey<Int> { TermKey("speech.rate", fallback: 150) }
-  /// Pause between sentences, 0 to 3000 milliseconds.
-  package static var speechPauseMs: TermKey<Int> { TermKey("speech.pauseMs", fallback: 250) }
+  /// Pause added between sentences, 0 to 3000 milliseconds.
+  package static var speechPauseMs: TermKey<Int> { TermKey("speech.pauseMs", fallback: 0) }
   /// How often it is read, 1 to 3 times.
   package static var speechRepeatCount: TermKey<Int> { TermKey("speech.repeatCount", fallback: 1) }
 }
@@ -63,7 +63,7 @@ extension TermKey where Value == Double {
 
 extension TermKey where Value == String {
   /// Voice.
-  package static var speechVoice: TermKey<String> { TermKey("speech.voice", fallback: "it") }
+  package static var speechVoice: TermKey<String> { TermKey("speech.voice", fallback: "") }
 }
 
 extension TermKey where Value == PunctuationLevel {

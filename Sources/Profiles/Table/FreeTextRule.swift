@@ -9,6 +9,8 @@ package struct FreeTextRule: Sendable, Hashable, Decodable {
   package var stems: [String]
   /// Whole words: "adhd".
   package var words: [String]
+  /// What looks like a classification code and is not: "H24", the tax form F24.
+  package var harmlessCodes: [String]
   /// Beginnings of words near which a percentage is a measure: "volume al 50%".
   package var measureStems: [String]
   /// Words after which a number or a letter with digits is an address, not a code: "scala", "via".
@@ -29,13 +31,18 @@ package struct FreeTextRule: Sendable, Hashable, Decodable {
     let plain = text.lowercased().folding(options: .diacriticInsensitive, locale: nil)
     let tokens = Self.tokens(of: plain)
     let spaced = " " + tokens.map(\.word).joined(separator: " ")
+    // A stem holds at the beginning of a word or phrase.
     for stem in stems where spaced.contains(" " + stem) { return stem }
     for (index, token) in tokens.enumerated() {
       if words.contains(token.word) { return token.word }
       if let found = Self.percentage(tokens, at: index), !isMeasure(tokens, at: index) { return found }
       let isPlace = tokens[max(0, index - 4)..<index].contains { placeWords.contains($0.word) }
       if Self.isLawOnDisability(token.word), !isPlace { return token.word }
-      if Self.isClassificationCode(token.word), token.word.contains(".") || !isPlace { return token.word }
+      if Self.isClassificationCode(token.word), !harmlessCodes.contains(token.word),
+        token.word.contains(".") || !isPlace
+      {
+        return token.word
+      }
     }
     return nil
   }

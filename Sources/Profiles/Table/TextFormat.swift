@@ -6,6 +6,7 @@ extension ValueRule.Format {
     switch self {
     case .language: return isLanguageTag(text)
     case .name: return !bytes.isEmpty && bytes.allSatisfy { isNameByte($0) }
+    case .voice: return bytes.allSatisfy { isNameByte($0) }
     case .phone: return isPhone(bytes)
     case .address: return !text.allSatisfy(\.isWhitespace)
     case .date: return CivilDate(text) != nil

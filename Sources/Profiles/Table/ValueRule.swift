@@ -21,6 +21,8 @@ package struct ValueRule: Sendable, Hashable {
     case language
     /// A technical name: letters, digits and `+ . _ -`.
     case name
+    /// A name as above, or nothing.
+    case voice
     /// Digits, with an optional plus sign, spaces and separators.
     case phone
     /// Anything on one line: an e-mail address, a number, a street.

@@ -26,7 +26,7 @@ package enum ValueText {
     case .number(let double): return number(double) + unit(rule, isOne: false)
     case .string(let text):
       if let option = rule.options.first(where: { $0.value == text }) { return option.label.it }
-      return text.isEmpty ? "niente" : text
+      return text.isEmpty ? "non indicato" : text
     case .array(let values):
       if values.isEmpty { return "nessuno" }
       if rule.kind == .records {
@@ -84,7 +84,7 @@ package enum ValueText {
     let length = rule.maxLength.map { ", al massimo \($0) caratteri" } ?? ""
     return switch rule.format {
     case .language: "un codice di lingua come it-IT o de"
-    case .name: "lettere senza accento, cifre e i segni + - . _" + length
+    case .name, .voice: "lettere senza accento, cifre e i segni + - . _" + length
     case .phone: "un numero di telefono, da 2 a 15 cifre"
     case .date: "una data come 2026-11-23"
     case .dateTime: "data e ora con il fuso, come 2026-11-23T10:00:00Z"
