@@ -59,6 +59,16 @@ package final class Store: Sendable {
     }
   }
 
+  /// Reads one row: the cheapest proof that the store answers.
+  ///
+  /// - Throws: ``StoreError``.
+  package func ping() async throws {
+    let found = try await vault.read {
+      try Int.fetchOne($0, sql: "SELECT id FROM storeIdentity WHERE id = 1")
+    }
+    guard found == 1 else { throw StoreError.damaged(path: path, cause: "storeIdentity is empty") }
+  }
+
   /// Closes the file. Later calls throw.
   package func close() throws {
     do {

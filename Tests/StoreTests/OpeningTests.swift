@@ -49,6 +49,7 @@ import Testing
         }
       }
       #expect(settings == ["wal", "1", "1", "2", "0"])
+      try await store.ping()
     }
   }
 

@@ -30,6 +30,12 @@ import Testing
       #expect(!isNew)
       #expect(again.id == contact.id)
       #expect(again.outcome == .answered)
+      // It is not answered a second time.
+      let late = try await store.contacts.record(
+        contact.id, ContactStep(turns: [], answer: Data("nuova".utf8), outcome: .lastResort),
+        request: RequestDraft(kind: .lastResort, question: "Domanda"), once: true)
+      #expect(!late.isNew && late.answer == nil && late.request == nil)
+      #expect(try await store.requests.list() == [])
     }
   }
 

@@ -14,9 +14,9 @@ extension ContactRepository {
   /// ```
   ///
   /// - Parameters:
-  ///   - once: for a message, which is answered one time: where an answer is there already nothing is written and
-  ///     the result holds that answer (`isNew` false), so that two deliveries at the same moment give one answer and
-  ///     one request. False for a conversation, which goes on.
+  ///   - once: for a message, which is answered one time: where the contact has an outcome already nothing is written,
+  ///     and the result holds the answer given then (`isNew` false; nil once it was purged), so that two deliveries at
+  ///     the same moment, or a late one, give one answer and one request. False for a conversation, which goes on.
   ///   - compose: short and without waiting: the store is locked for other writers while it runs.
   /// - Throws: ``StoreError`` `conflict` for a closed contact, `invalid` for texts over the limits; what `compose`
   ///   throws. Nothing is written then, and no request number is used up.
@@ -27,10 +27,10 @@ extension ContactRepository {
     try await vault.write { [keys = vault.keys] db in
       let table = ContactTable(keys: keys)
       let contact = try table.get(id, in: db)
-      if once, let answer = try table.answer(of: id, in: db) {
+      if once, contact.outcome != nil {
         return RecordedStep(
-          contact: contact, request: try RequestTable(keys: keys).ofContact(id, in: db).first, answer: answer,
-          isNew: false)
+          contact: contact, request: try RequestTable(keys: keys).ofContact(id, in: db).first,
+          answer: try table.answer(of: id, in: db), isNew: false)
       }
       guard contact.closedAt == nil else {
         throw StoreError(.conflict, "Il contatto \(StoreError.shown(id)) è chiuso. Aprirne uno nuovo.")

@@ -46,11 +46,11 @@ package struct Retention: Sendable {
   private func purgeSome(_ now: Date) async throws -> (found: Int, report: Report) {
     try await vault.write { [keys = vault.keys] db in
       var report = Report()
-      let transcripts = try Self.expiredTranscripts(now, in: db)
+      let transcripts = try Expiry.transcripts(now, in: db)
       for id in transcripts where try Self.purgeTranscript(of: id, keys, in: db) { report.transcripts += 1 }
-      let replies = try Self.expiredReplies(now, in: db)
+      let replies = try Expiry.replies(now, in: db)
       for id in replies { try Self.purgeReply(of: id, keys, in: db) }
-      let requests = try Self.expiredRequests(now, in: db)
+      let requests = try Expiry.requests(now, in: db)
       for id in requests { try Self.purgeRequest(id, keys, in: db) }
       report.replies = replies.count
       report.requests = requests.count
@@ -61,7 +61,7 @@ package struct Retention: Sendable {
   /// Whether the person of a contact agreed to keep its words.
   static func isKept(_ contact: Contact, in db: Database) throws -> Bool {
     try Bool.fetchOne(
-      db, sql: "SELECT \(consent) FROM contact WHERE contact.id = ?", arguments: [contact.id]) ?? false
+      db, sql: "SELECT \(Expiry.consent) FROM contact WHERE contact.id = ?", arguments: [contact.id]) ?? false
   }
 
   /// - Returns: whether there was anything.
@@ -82,46 +82,5 @@ package struct Retention: Sendable {
   private static func purgeRequest(_ id: String, _ keys: KeyCabinet, in db: Database) throws {
     try db.execute(sql: "UPDATE request SET content = NULL WHERE id = ?", arguments: [id])
     try keys.destroy(.request, id, in: db)
-  }
-
-  private static let batch = 500
-
-  private static let consent = """
-    EXISTS (SELECT 1 FROM consent WHERE consent.citizenID = contact.citizenID
-      AND consent.purpose = 'keepTranscript' AND consent.withdrawnAt IS NULL
-      AND consent.scope IN ('*', contact.id))
-    """
-
-  private static func expiredTranscripts(_ now: Date, in db: Database) throws -> [String] {
-    try String.fetchAll(
-      db,
-      sql: """
-        SELECT contact.id FROM contact JOIN dataKey ON dataKey.ownerID = contact.id
-        WHERE dataKey.purpose = 'transcript' AND (contact.closedAt IS NOT NULL OR contact.openedAt <= ?)
-          AND NOT \(consent) LIMIT \(batch)
-        """,
-      arguments: [try Timestamp.column(now - transcriptLife)])
-  }
-
-  private static func expiredReplies(_ now: Date, in db: Database) throws -> [String] {
-    try String.fetchAll(
-      db,
-      sql: """
-        SELECT contact.id FROM contact JOIN dataKey ON dataKey.ownerID = contact.id
-        WHERE dataKey.purpose = 'reply' AND contact.openedAt <= ? AND NOT \(consent)
-          AND NOT EXISTS (SELECT 1 FROM request WHERE request.contactID = contact.id
-            AND request.state <> 'closed') LIMIT \(batch)
-        """,
-      arguments: [try Timestamp.column(now - transcriptLife)])
-  }
-
-  private static func expiredRequests(_ now: Date, in db: Database) throws -> [String] {
-    try String.fetchAll(
-      db,
-      sql: """
-        SELECT id FROM request WHERE citizenID IS NULL AND state = 'closed' AND closedAt <= ?
-          AND content IS NOT NULL LIMIT \(batch)
-        """,
-      arguments: [try Timestamp.column(now - anonymousRequestLife)])
   }
 }
