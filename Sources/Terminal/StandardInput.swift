@@ -19,6 +19,7 @@ package final class StandardInput: LineSource {
     /// A line read after the one who asked for it had gone.
     var kept: InputEvent?
     var isReading = false
+    var hasThread = false
     var isInterrupted = false
   }
 
@@ -28,7 +29,8 @@ package final class StandardInput: LineSource {
   package let echoes: Bool
   private let reader: DescriptorReader
   private let state = Mutex(State())
-  private let queue = DispatchQueue(label: "linea-amica.terminal.input")
+  /// One signal for each line that the thread must read.
+  private let wanted = DispatchSemaphore(value: 0)
 
   package init(descriptor: Int32 = 0, lineLimit: Int = StandardInput.lineLimit) {
     reader = DescriptorReader(descriptor: descriptor, limit: lineLimit)
@@ -47,7 +49,7 @@ package final class StandardInput: LineSource {
             return .interrupted
           }
           if let kept = state.kept {
-            state.kept = nil
+            if kept != .end { state.kept = nil }
             return kept
           }
           state.asking = continuation
@@ -104,25 +106,37 @@ package final class StandardInput: LineSource {
   }
 
   private func read() {
-    let mustStart = state.withLock { state in
-      defer { state.isReading = true }
-      return !state.isReading
+    let (mustRead, mustStart) = state.withLock { state in
+      let old = (!state.isReading, !state.hasThread)
+      state.isReading = true
+      state.hasThread = true
+      return old
     }
+    if mustRead { wanted.signal() }
     guard mustStart else { return }
-    queue.async { [self] in
-      let event = reader.next()
-      let asking = state.withLock { state in
-        state.isReading = false
-        if state.asking == nil { state.kept = event }
-        defer { state.asking = nil }
-        return state.asking
-      }
-      asking?.resume(returning: event)
+    let thread = Thread { [self] in
+      repeat { wanted.wait() } while readOne()
     }
+    thread.name = "linea-amica.terminal.input"
+    thread.start()
+  }
+
+  /// - Returns: false once the input has ended.
+  private func readOne() -> Bool {
+    let event = reader.next()
+    let asking = state.withLock { state in
+      // An ended input stays ended: no more is read from it.
+      state.isReading = event == .end
+      if state.asking == nil || event == .end { state.kept = event }
+      defer { state.asking = nil }
+      return state.asking
+    }
+    asking?.resume(returning: event)
+    return event != .end
   }
 }
 
-/// Blocking reads of one descriptor; used from one serial queue only.
+/// Blocking reads of one descriptor; used from one thread only.
 private final class DescriptorReader: Sendable {
   private struct State {
     var lines: ByteLines

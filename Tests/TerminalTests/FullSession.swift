@@ -34,7 +34,7 @@ enum FullSession {
     async let code = session.run()
     await terminal.answer(with: typed)
     let result = try await code
-    await terminal.waitForEnd()
+    await terminal.wait(for: "arrivederci.\r\n")
     return (terminal.recording, result)
   }
 }

@@ -5,10 +5,28 @@ import Testing
 
 /// A pseudo-terminal with a person at it: types a line at each prompt and keeps every byte that came back.
 final class PseudoTerminal: Sendable {
-  private struct State {
+  /// What somebody waits for.
+  private enum Awaited: Sendable {
+    /// A prompt at the end, with more before it than the bytes given.
+    case prompt(after: Int)
+    case words([UInt8])
+    /// The program has closed its side.
+    case end
+
+    func isThere(_ state: State) -> Bool {
+      switch self {
+      case .prompt(let count):
+        state.bytes.count > count + 2 && state.bytes.suffix(2).elementsEqual(Array(": ".utf8))
+      case .words(let words): state.bytes.contains(words)
+      case .end: state.isOver
+      }
+    }
+  }
+
+  private struct State: Sendable {
     var bytes: [UInt8] = []
     var isOver = false
-    var waiting: [(count: Int, resume: CheckedContinuation<Bool, Never>)] = []
+    var waiting: [(awaited: Awaited, resume: CheckedContinuation<Bool, Never>)] = []
   }
 
   /// The program's side.
@@ -46,12 +64,23 @@ final class PseudoTerminal: Sendable {
   /// Waits until a prompt stands at the end of what came after the bytes given.
   ///
   /// - Returns: false where the program ended instead.
-  func waitForPrompt(after count: Int) async -> Bool {
+  func waitForPrompt(after count: Int) async -> Bool { await wait(for: .prompt(after: count)) }
+
+  /// Waits until the terminal has got the words.
+  func wait(for words: String) async { _ = await wait(for: .words(Array(words.utf8))) }
+
+  /// Waits until the program, which holds the program's side alone, has ended.
+  func waitForEnd() async {
+    close(programEnd)
+    _ = await wait(for: .end)
+  }
+
+  private func wait(for awaited: Awaited) async -> Bool {
     await withCheckedContinuation { continuation in
       let known: Bool? = state.withLock { state in
-        if Self.hasPrompt(state.bytes, after: count) { return true }
+        if awaited.isThere(state) { return true }
         if state.isOver { return false }
-        state.waiting.append((count, continuation))
+        state.waiting.append((awaited, continuation))
         return nil
       }
       if let known { continuation.resume(returning: known) }
@@ -68,37 +97,18 @@ final class PseudoTerminal: Sendable {
     }
   }
 
-  /// Closes the program's side here, so that the end of the program is the end of the recording, and waits for it.
-  func waitForEnd() async {
-    close(programEnd)
-    while await waitForPrompt(after: state.withLock { $0.bytes.count }) {}
-  }
-
-  private static func hasPrompt(_ bytes: [UInt8], after count: Int) -> Bool {
-    bytes.count > count + 2 && bytes.suffix(2).elementsEqual(Array(": ".utf8))
-  }
-
   private func readAll() {
     var chunk = [UInt8](repeating: 0, count: 4096)
     while true {
       let count = read(personEnd, &chunk, chunk.count)
       let ready: [(CheckedContinuation<Bool, Never>, Bool)] = state.withLock { state in
         if count > 0 { state.bytes += chunk[..<count] } else { state.isOver = true }
-        var ready: [(CheckedContinuation<Bool, Never>, Bool)] = []
-        var waiting: [(count: Int, resume: CheckedContinuation<Bool, Never>)] = []
-        for waiter in state.waiting {
-          if Self.hasPrompt(state.bytes, after: waiter.count) {
-            ready.append((waiter.resume, true))
-          } else if state.isOver {
-            ready.append((waiter.resume, false))
-          } else {
-            waiting.append(waiter)
-          }
-        }
-        state.waiting = waiting
-        return ready
+        let now = state
+        state.waiting.removeAll { $0.awaited.isThere(now) || now.isOver }
+        return now.waiting.filter { $0.awaited.isThere(now) || now.isOver }
+          .map { ($0.resume, $0.awaited.isThere(now)) }
       }
-      for (waiter, hasPrompt) in ready { waiter.resume(returning: hasPrompt) }
+      for (waiter, isThere) in ready { waiter.resume(returning: isThere) }
       if count <= 0 { return }
     }
   }
