@@ -33,7 +33,7 @@ package struct ProfileError: Error, Sendable, Hashable, CustomStringConvertible 
   package var description: String {
     var text = "\(field): \(reason)"
     if let allowed { text += " Valori ammessi: \(allowed)." }
-    if let suggestion { text += " Forse intendevi \(suggestion)." }
+    if let suggestion { text += " Forse intendeva \(suggestion)." }
     return text
   }
 }

@@ -25,7 +25,7 @@ struct ExplanationTests {
     #expect(
       explanation.lines == [
         "Velocità della voce: 180 parole al minuto.", "È scelto nel profilo.",
-        "La preferenza è attiva: cambia quello che ricevi.", "Passi, dal più debole al più forte:",
+        "La preferenza è attiva: cambia quello che la persona riceve.", "Passi, dal più debole al più forte:",
         "1. 150 parole al minuto. È il valore di base di Linea Amica. Superato da un passo più forte.",
         "2. 150 parole al minuto. Viene dal modello «Ascolto». Superato da un passo più forte.",
         "3. 140 parole al minuto. Viene dal modello «Ascolto», contesto «Al telefono», che vale adesso. "

@@ -18,7 +18,7 @@ struct FreeTextTests {
       try table.validate(id: "emergency.instructions", value: .string(text))
     }
     #expect(error.code == .medicalDetail)
-    #expect(error.description.contains("Scrivi che cosa ti serve"))
+    #expect(error.description.contains("Scriva che cosa serve"))
   }
 
   @Test(arguments: [

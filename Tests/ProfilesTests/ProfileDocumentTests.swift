@@ -14,8 +14,8 @@ struct ProfileDocumentTests {
       #"{"id": "x", "preferences": {"speech.rate": "veloce"}}"#,
       "speech.rate: «veloce» non è un numero intero"
     ),
-    (#"{"id": "x", "preferences": {"speech.rat": 1}}"#, "Forse intendevi speech.rate."),
-    (#"{"id": "x", "required": ["speech.rat"]}"#, "Forse intendevi speech.rate."),
+    (#"{"id": "x", "preferences": {"speech.rat": 1}}"#, "Forse intendeva speech.rate."),
+    (#"{"id": "x", "required": ["speech.rat"]}"#, "Forse intendeva speech.rate."),
     (#"{"id": "x", "termsVersion": 9}"#, "termsVersion"),
     (
       #"{"id": "x", "contexts": [{"name": "a", "priority": 1, "preferences": {}, "conditions": {"day": [1]}}]}"#,

@@ -55,7 +55,7 @@ struct ProfileEditorTests {
     ("time.never", "boh", "lun-ven 22:00-07:00"), ("time.never", "lun 25:00-26:00", "non è un orario"),
     ("time.never", "lun 10:00", "non è un orario"), ("time.never", "abc 10-12", "non è un orario"),
     ("delegate", "mia figlia", "JSON"), ("delegate", "[{", "JSON"),
-    ("speech.rat", "180", "Forse intendevi speech.rate."),
+    ("speech.rat", "180", "Forse intendeva speech.rate."),
     ("channel.order", "piccione", "«piccione» non è fra le scelte"), ("template", "inesistente", "ascolto"),
     ("name", "La mia 104", "diagnosi"), ("lang.interface", "it_IT!", "it-IT"),
   ])

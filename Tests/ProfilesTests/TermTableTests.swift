@@ -83,7 +83,7 @@ struct TermTableTests {
     let error = try #require(throws: ProfileError.self) { try table.validate(id: wrong, value: .null) }
     #expect(error.code == .unknownTerm)
     #expect(error.suggestion == right)
-    #expect(error.description.contains("Forse intendevi \(right)."))
+    #expect(error.description.contains("Forse intendeva \(right)."))
   }
 
   @Test func `a hopeless name gets no suggestion, and an endless one does not slow the search`() throws {

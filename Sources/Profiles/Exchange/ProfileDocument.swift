@@ -89,7 +89,7 @@ package enum ProfileDocument {
     } catch {
       throw ProfileError(
         .badDocument, field: "JSON",
-        reason: "il documento non è JSON valido. Controlla virgole, parentesi e virgolette.")
+        reason: "il documento non è JSON valido. Controlli virgole, parentesi e virgolette.")
     }
     guard case .object(let members) = value else {
       throw ProfileError(

@@ -39,7 +39,7 @@ package struct Explanation: Sendable, Hashable, Codable {
   package var lines: [String] {
     var lines = ["\(label): \(text).", reason]
     switch status {
-    case .active: lines.append("La preferenza è attiva: cambia quello che ricevi.")
+    case .active: lines.append("La preferenza è attiva: cambia quello che la persona riceve.")
     case .recorded:
       let what = capability.map { " Manca ancora: \($0)." } ?? ""
       lines.append(

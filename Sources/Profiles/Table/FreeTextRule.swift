@@ -23,7 +23,7 @@ package struct FreeTextRule: Sendable, Hashable, Decodable {
       .medicalDetail, field: field,
       reason:
         "qui non si scrivono diagnosi, percentuali, leggi o codici sanitari («\(ValueText.excerpt(found))»). "
-        + "Scrivi che cosa ti serve, per esempio «non posso parlare al telefono: manda un SMS».")
+        + "Scriva che cosa serve, per esempio «non posso parlare al telefono: manda un SMS».")
   }
 
   /// The first health or benefit detail, as written; nil where there is none.
