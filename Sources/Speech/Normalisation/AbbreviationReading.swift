@@ -2,8 +2,10 @@
 struct AbbreviationReading: Sendable {
   struct Entry: Sendable, Equatable {
     enum Condition: String, Sendable, CaseIterable {
-      /// Everywhere.
+      /// Everywhere, always followed by what it belongs to: its point never ends a sentence before a capital.
       case sempre
+      /// Everywhere; its point may end a sentence too.
+      case fine
       /// Before a digit, or before another abbreviation of "numero".
       case numero
       /// Before a word with a capital.
@@ -49,12 +51,9 @@ struct AbbreviationReading: Sendable {
     var position = index
     var previous: Unicode.Scalar?
     for scalar in entry.form.unicodeScalars {
-      if previous == ".", scalar != ".", text.isSpace(position) { position += 1 }
+      if previous == ".", scalar != ".", scalar != " ", text.isSpace(position) { position += 1 }
       guard let here = text[position] else { return nil }
-      guard
-        here == scalar
-          || (!entry.isExact && here.properties.lowercaseMapping == scalar.properties.lowercaseMapping)
-      else { return nil }
+      guard here == scalar || (!entry.isExact && SourceText.isSame(here, scalar)) else { return nil }
       position += 1
       previous = scalar
     }
@@ -71,12 +70,13 @@ struct AbbreviationReading: Sendable {
   private func holds(_ condition: Entry.Condition, _ text: SourceText, _ index: Int, _ end: Int) -> Bool {
     let next = text.skipSpaces(end)
     switch condition {
-    case .sempre: return true
+    case .sempre, .fine: return true
     case .numero:
       if text.isDigit(next) || RomanReading.value(text.string(next..<text.alphanumericEnd(next))) != nil {
         return true
       }
-      return ["n.", "n°", "nr.", "num.", "numero ", "nn."].contains { text.end(of: $0, at: next) != nil }
+      return ["n.", "n°", "nr.", "num.", "numero ", "nn.", "(UE", "UE ", "(CE", "art", "all.", "pag"].contains
+      { text.end(of: $0, at: next) != nil }
     case .nome: return text.isUpper(next)
     case .lettera: return text.isLetter(next) && !text.isLetter(next + 1)
     case .dopoNumero:
@@ -89,13 +89,13 @@ struct AbbreviationReading: Sendable {
     }
   }
 
-  /// The abbreviation's point is also the sentence's where a capital or the end follows.
+  /// The abbreviation's point is also the sentence's at the end, and for some before a capital.
   private func stop(_ entry: Entry, _ text: SourceText, _ end: Int) -> String {
-    guard entry.form.hasSuffix("."), entry.condition == .sempre || entry.condition == .dopoNumero else {
+    guard entry.form.hasSuffix("."), [.sempre, .fine, .dopoNumero].contains(entry.condition) else {
       return ""
     }
     let next = text.skipSpaces(end)
     guard let following = text[next], following != "\n" else { return "." }
-    return next > end && text.isUpper(next) ? "." : ""
+    return entry.condition != .sempre && next > end && text.isUpper(next) ? "." : ""
   }
 }

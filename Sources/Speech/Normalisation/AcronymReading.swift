@@ -33,7 +33,7 @@ struct AcronymReading: Sendable {
       letters += text.string(position..<position + 1)
       position += 2
     }
-    guard letters.count >= 2 else { return nil }
+    guard letters.count >= 2 else { return doubled(text, index) }
     if text.isUpper(position), !text.isAlphanumeric(position + 1) {
       letters += text.string(position..<position + 1)
       position += 1
@@ -41,14 +41,24 @@ struct AcronymReading: Sendable {
       return nil
     }
     let next = text.skipSpaces(position)
-    let endsSentence =
-      text[position - 1] == "."
-      && (text[next] == nil || text[next] == "\n"
-        || (next > position && text.isUpper(next) && letters.count > 2))
+    // Before a capital it is mostly a name that goes on: "A.S.L. Roma".
+    let endsSentence = text[position - 1] == "." && (text[next] == nil || text[next] == "\n")
     let spoken =
       lexicon[letters]
       ?? (letters.count > 3 && Pronounceability.isWord(letters) ? letters : speller.letterNames(letters))
     return .init(end: position, spoken: spoken + (endsSentence ? "." : ""))
+  }
+
+  /// "SS.UU." and "DD.CC.AA.": plurals made by doubling.
+  private func doubled(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    var letters = ""
+    var position = index
+    while text.isUpper(position), text[position + 1] == text[position], text[position + 2] == "." {
+      letters += text.string(position..<position + 1)
+      position += 3
+    }
+    guard letters.count >= 2, !text.isAlphanumeric(position) else { return nil }
+    return .init(end: position, spoken: speller.letterNames(letters))
   }
 
   /// "RSU" by its letters, outside titles in capitals.

@@ -16,7 +16,8 @@ struct ActReading: Sendable {
   }
 
   private static let acts: Set<String> = [
-    "legge", "leggi", "l", "decreto", "decreti", "legislativo", "ministeriale", "dlgs", "lgs", "dlg", "dl",
+    "legge", "leggi", "l", "decreto", "decreti", "legislativo", "ministeriale", "dlgs", "lgs", "lgsvo",
+    "dlgsvo", "dlvo", "dlg", "dl",
     "dpr", "dm",
     "dpcm", "dpgr", "rd", "lr", "lp", "regionale", "provinciale", "delibera", "deliberazione", "determina",
     "determinazione", "ordinanza", "sentenza", "sent", "circolare", "messaggio", "provvedimento",

@@ -1,5 +1,6 @@
 /// Web addresses and e-mail addresses: "mario punto rossi chiocciola inps punto it", without the scheme.
 struct AddressReading: Sendable {
+  let lexicon: Lexicon
   let speller: Speller
 
   var reading: Reading {
@@ -94,7 +95,10 @@ struct AddressReading: Sendable {
   private func said(_ word: String) -> String {
     if word.lowercased() == "www" { return "vu vu vu" }
     let isWord = !word.allSatisfy(\.isLetter) || Pronounceability.isWord(word)
-    return isWord ? word : speller.letterNames(word)
+    if isWord { return word }
+    // "inps" and "isee" are said as words: the lexicon knows.
+    guard let alias = lexicon[word.uppercased()] else { return speller.letterNames(word) }
+    return alias == word.uppercased() ? word : alias
   }
 
   private static let names: [Character: String] = [

@@ -15,7 +15,7 @@ struct AmountReading: Sendable {
 
   private static let euro = Currency(one: "euro", many: "euro", cent: "centesimo", cents: "centesimi")
   private static let dollar = Currency(one: "dollaro", many: "dollari", cent: "centesimo", cents: "centesimi")
-  private static let pound = Currency(one: "sterlina", many: "sterline", cent: "penny", cents: "penny")
+  private static let pound = Currency(one: "sterlina", many: "sterline", cent: "penny", cents: "pence")
   private static let franc = Currency(
     one: "franco svizzero", many: "franchi svizzeri", cent: "centesimo", cents: "centesimi")
 
@@ -35,7 +35,8 @@ struct AmountReading: Sendable {
   /// "€ 100", "euro 336,00", "EUR 5-10".
   private func before(_ text: SourceText, _ index: Int) -> Reading.Match? {
     guard let sign = currency(text, index) else { return nil }
-    return amount(text, text.skipSpaces(sign.end), sign.currency)
+    let end = text[sign.end] == "." && !text.isDigit(sign.end + 1) ? sign.end + 1 : sign.end
+    return amount(text, text.skipSpaces(end), sign.currency)
   }
 
   /// "100 €", "312,40 euro", "100-200 €".
@@ -56,7 +57,9 @@ struct AmountReading: Sendable {
       let sign = currency(text, text.skipSpaces(second.end)), number.fraction == nil || second.fraction != nil
     else { return nil }
     return .init(
-      end: sign.end, spoken: "da \(spoken(number, sign.currency)) a \(spoken(second, sign.currency))")
+      end: sign.end,
+      spoken: "da \(number.fraction == nil ? number.spoken : spoken(number, sign.currency))"
+        + " a \(spoken(second, sign.currency))")
   }
 
   /// The number at an index in this currency, with sign, scale, second bound and period.
@@ -83,7 +86,8 @@ struct AmountReading: Sendable {
       if let dash = text[end], "-–".unicodeScalars.contains(dash),
         let second = Numeral(text, at: end + 1, acceptsPoint: true)
       {
-        spoken = "da \(spoken) a \(self.spoken(second, currency))"
+        let low = number.fraction == nil ? number.spoken : self.spoken(number, currency)
+        spoken = "da \(low) a \(self.spoken(second, currency))"
         end = second.end
       } else if text[end] == ",", text[end + 1] == "-" {
         end += text[end + 2] == "-" ? 3 : 2
@@ -110,14 +114,15 @@ struct AmountReading: Sendable {
     let whole = trimmed.isEmpty ? "0" : trimmed
     let units = whole == "1" ? currency.one : currency.many
     let isRound = whole.count > 6 && whole.hasSuffix("000000")
-    let amount = "\(whole) \(isRound ? "di " : "")\(units)"
+    let count = whole == "1" ? (currency.one.hasSuffix("a") ? "una" : "un") : whole
+    let amount = "\(count) \(isRound ? "di " : "")\(units)"
     guard let fraction = number.fraction, let value = Int(fraction) else { return amount }
     guard fraction.count <= 2 else {
       return "\(Numeral.spoken(digits: whole)) virgola \(Numeral.spaced(fraction)) \(currency.many)"
     }
     let cents = fraction.count == 1 ? value * 10 : value
     guard cents > 0 else { return amount }
-    let small = "\(cents) \(cents == 1 ? currency.cent : currency.cents)"
+    let small = "\(cents == 1 ? "un" : "\(cents)") \(cents == 1 ? currency.cent : currency.cents)"
     return whole == "0" ? small : "\(amount) e \(small)"
   }
 

@@ -6,6 +6,7 @@ struct CodeReading: Sendable {
     Reading { text, index, style in
       guard text.isAlphanumeric(index), !joins(text, index) else { return nil }
       return fiscalCode(text, index, style) ?? iban(text, index, style) ?? taxNumber(text, index, style)
+        ?? mixed(text, index, style)
     }
   }
 
@@ -68,6 +69,32 @@ struct CodeReading: Sendable {
   private func isWhole(_ code: String) -> Bool {
     let lengths = ["IT": 27, "SM": 27, "DE": 22, "FR": 27, "AT": 20, "CH": 21, "SI": 19, "ES": 24, "VA": 22]
     return lengths[String(code.prefix(2))] == code.count
+  }
+
+  /// "AB123CD", "CA12345AA", "IT01234567890": capitals and digits that are no word.
+  private func mixed(_ text: SourceText, _ index: Int, _ style: NormalisationStyle) -> Reading.Match? {
+    let end = text.alphanumericEnd(index)
+    guard (5...40).contains(end - index) else { return nil }
+    var runs: [String] = []
+    for position in index..<end {
+      guard text.isDigit(position) || (text.isUpper(position) && text[position]?.isASCII == true) else {
+        return nil
+      }
+      let character = text.string(position..<position + 1)
+      if position > index, text.isDigit(position) == text.isDigit(position - 1) {
+        runs[runs.count - 1] += character
+      } else {
+        runs.append(character)
+      }
+    }
+    let words = runs.filter { $0.first?.isLetter == true }
+    let digits = runs.filter { $0.first?.isNumber == true }.joined().count
+    guard !words.isEmpty, digits >= 3, words.allSatisfy({ $0.count <= 3 || !Pronounceability.isWord($0) })
+    else {
+      return nil
+    }
+    let groups = runs.flatMap { $0.first?.isNumber == true ? Numeral.groups($0) : [$0] }
+    return .init(end: end, spoken: speller.spell(groups: groups, spelling: .off))
   }
 
   /// The 11 digits of a VAT number or of a body's fiscal code, after the words that announce them.

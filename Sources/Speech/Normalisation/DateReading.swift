@@ -5,7 +5,7 @@ struct DateReading: Sendable {
   var reading: Reading {
     Reading { text, index, _ in
       guard text.isDigit(index), Self.standsAlone(text, index) else { return nil }
-      return isoDate(text, index) ?? fullDate(text, index) ?? monthAndYear(text, index)
+      return isoDate(text, index) ?? period(text, index) ?? fullDate(text, index) ?? monthAndYear(text, index)
         ?? dayAndMonth(text, index) ?? namedMonth(text, index)
     }
   }
@@ -64,7 +64,18 @@ struct DateReading: Sendable {
     return Self.endsAlone(text, end) ? .init(end: end, spoken: spoken) : nil
   }
 
-  private func fullDate(_ text: SourceText, _ index: Int) -> Reading.Match? {
+  /// "01/01/2025-31/12/2025".
+  private func period(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    guard let first = fullDate(text, index, closed: false) else { return nil }
+    let mark = text.skipSpaces(first.end)
+    guard let dash = text[mark], "-–".unicodeScalars.contains(dash),
+      let last = fullDate(text, text.skipSpaces(mark + 1))
+    else { return nil }
+    let opening = text.wordsBefore(index, count: 1).first == "dal" ? "" : "dal "
+    return .init(end: last.end, spoken: "\(opening)\(first.spoken) al \(last.spoken)")
+  }
+
+  private func fullDate(_ text: SourceText, _ index: Int, closed: Bool = true) -> Reading.Match? {
     let dayEnd = text.digitsEnd(index)
     guard dayEnd - index <= 2, let separator = text[dayEnd], "/-.".unicodeScalars.contains(separator) else {
       return nil
@@ -73,7 +84,9 @@ struct DateReading: Sendable {
     guard (1...2).contains(monthEnd - dayEnd - 1), text[monthEnd] == separator else { return nil }
     let yearEnd = text.digitsEnd(monthEnd + 1)
     let yearLength = yearEnd - monthEnd - 1
-    guard yearLength == 4 || (yearLength == 2 && separator != "."), Self.endsAlone(text, yearEnd) else {
+    guard yearLength == 4 || (yearLength == 2 && separator != "."),
+      !closed || Self.endsAlone(text, yearEnd), !text.isAlphanumeric(yearEnd)
+    else {
       return nil
     }
     let year = text.string(monthEnd + 1..<yearEnd)
@@ -81,6 +94,8 @@ struct DateReading: Sendable {
       let month = text.value(dayEnd + 1..<monthEnd),
       let spoken = Self.spoken(day: day, month: month, year: year)
     else { return nil }
+    // "dall'1/1/2026" has its elision already.
+    if day == 1, text[index - 1] == "'" { return .init(end: yearEnd, spoken: "1" + spoken.dropFirst(5)) }
     return .init(end: yearEnd, spoken: spoken)
   }
 
@@ -128,7 +143,8 @@ struct DateReading: Sendable {
     let word = text.word(at: next)
     let wordEnd = text.lettersEnd(next)
     if let month = Self.months.firstIndex(of: word), !text.isDigit(wordEnd) {
-      guard day == 1 || text[dayEnd] == "-" else { return nil }
+      // "dall'1 gennaio" has its elision already.
+      guard (day == 1 && text[index - 1] != "'") || text[dayEnd] == "-" else { return nil }
       return Self.spoken(day: day, month: month + 1, year: nil).map { .init(end: wordEnd, spoken: $0) }
     }
     guard let month = Self.abbreviations[word] else { return nil }

@@ -11,7 +11,8 @@ struct NumberReading: Sendable {
   /// Digits as a number, or one by one where they are a code: with a leading zero, or seven and more.
   static func spoken(_ digits: String, _ style: NormalisationStyle) -> String {
     guard digits.count > 1, digits.hasPrefix("0") || digits.count >= 7 else { return digits }
-    return DigitGroups.spoken(Numeral.groups(digits), as: style.numbers)
+    let groups = digits.count <= 5 ? [digits] : Numeral.groups(digits)
+    return DigitGroups.spoken(groups, as: style.numbers)
   }
 
   private static let fractions = [

@@ -23,7 +23,8 @@ struct PhoneReading: Sendable {
     "whatsapp", "sms",
     "mobile", "chiamare", "chiami", "chiamate", "chiamando", "telefonare", "telefoni", "telefonando",
     "telefona",
-    "chiama", "contattare", "contatti", "unico", "utile", "numeri", "linea", "recapito",
+    "chiama", "contattare", "contatti", "unico", "utile", "numeri", "linea", "recapito", "center", "call",
+    "centro",
   ]
   private static let separators: Set<Unicode.Scalar> = [" ", ".", "-", "/", "–"]
   private static let tollFree: Set<String> = ["800", "803", "840", "848", "847", "199", "892", "895", "899"]

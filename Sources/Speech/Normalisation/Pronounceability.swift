@@ -15,7 +15,7 @@ enum Pronounceability {
       onset.count <= 1 || onsets.contains(onset)
         || (onset.count == 3 && onset.first == "s" && onsets.contains(String(onset.dropFirst())))
     else { return false }
-    guard coda <= 1 || letters.count > 4 && coda <= 2 else { return false }
+    guard coda <= 1 || (coda == 2 && codas.contains(String(letters.suffix(2)))) else { return false }
     var run = 0
     for letter in letters {
       run = vowels.contains(letter) ? 0 : run + 1
@@ -24,6 +24,9 @@ enum Pronounceability {
     return true
   }
 
+  private static let codas: Set<String> = [
+    "st", "rt", "nt", "rd", "nd", "rk", "lt", "ft", "nk", "ld", "rm", "ll", "ss", "ck", "pp",
+  ]
   private static let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y"]
   private static let onsets: Set<String> = [
     "bl", "br", "ch", "cl", "cr", "dr", "fl", "fr", "gh", "gl", "gn", "gr", "pl", "pr", "ps", "qu", "sb",

@@ -19,11 +19,20 @@ struct QuantityReading: Sendable {
       }
       guard let number = Numeral(text, at: start) else { return nil }
       if let tail = tail(text, after: number.end, isOne: number.isOne) {
-        return .init(end: tail.end, spoken: sign + number.spoken + " " + tail.spoken)
+        let count = number.isOne && sign.isEmpty ? Self.one(tail.spoken) : number.spoken + " "
+        return .init(end: tail.end, spoken: sign + count + tail.spoken)
       }
       guard !sign.isEmpty, !text.isLetter(number.end), text[number.end] != "/" else { return nil }
       return .init(end: number.end, spoken: sign + number.spoken)
     }
+  }
+
+  /// "un chilometro", "una tonnellata", "un'ora"; "1 per cento" stays.
+  private static func one(_ unit: String) -> String {
+    guard !unit.hasPrefix("per ") else { return "1 " }
+    let noun = unit.prefix { $0 != " " }
+    guard noun.hasSuffix("a") else { return "un " }
+    return noun.first.map { "aeiou".contains($0) } == true ? "un'" : "una "
   }
 
   /// The unit that follows a number, in the form that goes with it.
@@ -57,8 +66,12 @@ struct QuantityReading: Sendable {
       }
     }
     let name = text.string(start..<end)
+    // "comma 5 ha stabilito" is a verb.
+    if name == "ha", text.isSpace(end), text.isLower(end + 1), text.word(at: end + 1) != "di" { return nil }
     // A single letter is a unit only when nothing else can be meant: "3 m", not "5 m. Rossi" nor "2 l'anno".
     guard let unit = units[name], !text.isAlphanumeric(end), text[end] != "'" else { return nil }
+    // A unit written in full only needs help for "un".
+    guard isOne || name != unit.one else { return nil }
     if name.count == 1, text[end] == ".", text.isLetter(end + 1) { return nil }
     return .init(end: end, spoken: isOne ? unit.one : unit.many)
   }

@@ -12,6 +12,10 @@ struct RangeReading: Sendable {
   private static let openings = [
     "dal": "al", "dalle": "alle", "dai": "ai", "tra": "e", "fra": "e", "da": "a",
   ]
+  /// "le 4-6 settimane" is said "le 4 6 settimane".
+  private static let articles: Set<String> = [
+    "i", "gli", "le", "nei", "negli", "nelle", "dei", "degli", "delle", "ai", "agli",
+  ]
   private static let schoolYears: Set<String> = [
     "anno", "scolastico", "accademico", "anni", "biennio", "triennio", "quadriennio", "quinquennio",
     "stagione", "as", "aa",
@@ -48,6 +52,8 @@ struct RangeReading: Sendable {
         before.contains(where: Self.schoolYears.contains)
         ? "\(first.whole) \(second.whole)" : "dal \(first.whole) al \(second.whole)"
       if let closing = Self.openings[word] { spoken = "\(first.whole) \(closing) \(second.whole)" }
+    } else if Self.articles.contains(word) {
+      spoken = "\(first.spoken) \(second.spoken)"
     } else if let closing = Self.openings[word] {
       spoken = "\(first.spoken) \(closing) \(second.spoken)"
     } else {

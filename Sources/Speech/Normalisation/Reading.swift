@@ -13,9 +13,10 @@ struct Reading: Sendable {
   static func all(_ tables: SpeechTables) -> [Reading] {
     let quantities = QuantityReading(units: tables.units)
     return [
-      AddressReading(speller: tables.speller).reading,
+      AddressReading(lexicon: tables.lexicon, speller: tables.speller).reading,
       CodeReading(speller: tables.speller).reading,
       DateReading().reading,
+      WeekdayReading().reading,
       TimeReading().reading,
       AmountReading().reading,
       ActReading().reading,
@@ -27,6 +28,7 @@ struct Reading: Sendable {
       RangeReading(quantities: quantities).reading,
       quantities.reading,
       NumberReading().reading,
+      AccentReading().reading,
       SymbolReading().reading,
     ]
   }

@@ -9,6 +9,11 @@ struct RomanReading: Sendable {
       let end = text.alphanumericEnd(index)
       let roman = text.string(index..<end)
       guard let value = Self.value(roman), value < 4000, text[end] != "." else { return nil }
+      if let mark = text[end], mark == "°" || mark == "ª", !text.isAlphanumeric(end + 1) {
+        return ItalianNumerals.ordinal(value, mark == "°" ? .masculine : .feminine).map {
+          .init(end: end + 1, spoken: $0)
+        }
+      }
       return spoken(text, index, end, roman, value).map { .init(end: end, spoken: $0) }
     }
   }
@@ -37,10 +42,17 @@ struct RomanReading: Sendable {
       return ItalianNumerals.ordinal(value, gender)
     }
     if nextStart > end, let gender = nouns[next] { return ItalianNumerals.ordinal(value, gender) }
-    if isName(text, index) { return ItalianNumerals.ordinal(value, .masculine) }
+    if isName(text, index) {
+      return ItalianNumerals.ordinal(value, Self.isWoman(before) ? .feminine : .masculine)
+    }
     // Alone, only what cannot be a word or an acronym.
     guard roman.allSatisfy({ "IVX".contains($0) }), !isShouted(text, index, end) else { return nil }
     return "\(value)"
+  }
+
+  /// "Elisabetta II" is "seconda".
+  private static func isWoman(_ name: String) -> Bool {
+    name.hasSuffix("a") && !["andrea", "luca", "nicola", "mattia", "elia", "tobia", "isaia"].contains(name)
   }
 
   /// "Giovanni Paolo II": a name with a capital stands before.

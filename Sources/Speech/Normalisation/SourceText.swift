@@ -47,7 +47,9 @@ struct SourceText: Sendable {
 
   /// True where a word, a number or a symbol begins.
   func isBoundary(_ index: Int) -> Bool {
-    !(isAlphanumeric(index) && isAlphanumeric(index - 1))
+    guard isAlphanumeric(index), isAlphanumeric(index - 1) else { return true }
+    // "20x30": the second number begins a new word.
+    return isDigit(index) && self[index - 1] == "x" && isDigit(index - 2)
   }
 
   /// The end of what is copied as it stands: a whole word, or one scalar.
@@ -80,12 +82,20 @@ struct SourceText: Sendable {
     var end = index
     for scalar in literal.unicodeScalars {
       guard let here = self[end] else { return nil }
-      guard here == scalar || here.properties.lowercaseMapping == scalar.properties.lowercaseMapping else {
-        return nil
-      }
+      guard Self.isSame(here, scalar) else { return nil }
       end += 1
     }
     return end
+  }
+
+  /// The same letter, whatever its case.
+  static func isSame(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    if first == second { return true }
+    guard first.isASCII, second.isASCII else {
+      return first.properties.lowercaseMapping == second.properties.lowercaseMapping
+    }
+    let lower = first.value | 0x20
+    return lower == second.value | 0x20 && (0x61...0x7A).contains(lower)
   }
 
   /// The words that stand before an index in its line, nearest first, in small letters, without full stops.

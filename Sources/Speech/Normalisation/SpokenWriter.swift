@@ -27,6 +27,7 @@ struct SpokenWriter {
       endsReplacement = false
       return
     }
+    if spoken == ",", let lastVisible, ".,;:!?(".unicodeScalars.contains(lastVisible) { return separate() }
     if first == ",", last == " " { scalars.removeLast() }
     if let last, Self.isWord(last), Self.isWord(first) { append(" ") }
     var text = spoken

@@ -11,12 +11,17 @@ struct TimeReading: Sendable {
     var end: Int
     /// Written with a colon: it can be nothing else.
     var isCertain: Bool
+    var hasMinutes = false
   }
 
   private static let announcers: Set<String> = [
     "ore", "ora", "alle", "dalle", "le", "h", "orario", "lunedì", "martedì", "mercoledì", "giovedì",
     "venerdì",
-    "sabato", "domenica",
+    "sabato", "domenica", "lun", "mar", "mer", "gio", "ven", "sab", "dom", "mart", "merc", "giov",
+  ]
+
+  private static let followers: Set<String> = [
+    "e", "o", "alle", "dal", "dalle", "presso", "il", "nei", "nel", "tel", "telefono", "su", "solo",
   ]
 
   /// "ore 14.30", "h. 9", "ore 9-12".
@@ -48,8 +53,17 @@ struct TimeReading: Sendable {
     let announcer = text.wordsBefore(index, count: 1).first ?? ""
     let isAnnounced = Self.announcers.contains(announcer)
     let last = second(text, after: first.end)
-    guard first.isCertain || last?.isCertain == true || isAnnounced else { return nil }
+    let isPairOfTimes = first.hasMinutes && last?.hasMinutes == true
+    guard first.isCertain || isPairOfTimes || isAnnounced else { return nil }
     if let last {
+      // "le 4-6 settimane" are no hours.
+      let follower = text.skipSpaces(last.end)
+      let isBareHours = !first.hasMinutes && !last.hasMinutes
+      if isBareHours,
+        announcer == "le" || (text.isLetter(follower) && !Self.followers.contains(text.word(at: follower)))
+      {
+        return nil
+      }
       let opening = announcer == "dalle" || announcer == "ore" ? "" : "dalle "
       return .init(end: last.end, spoken: "\(opening)\(first.spoken) alle \(last.spoken)")
     }
@@ -89,7 +103,8 @@ struct TimeReading: Sendable {
     }
     var end = hourEnd + 3
     guard minute <= 59, !text.isLetter(end) else { return nil }
-    var spoken = minute == 0 ? "\(hour)" : "\(hour) e \(minute)"
+    let hours = hour == 1 ? "una" : "\(hour)"
+    var spoken = minute == 0 ? hours : "\(hours) e \(minute)"
     if separator == ":", text[end] == ":", text.digitsEnd(end + 1) == end + 3,
       let seconds = text.value(end + 1..<end + 3), seconds <= 59
     {
@@ -97,6 +112,6 @@ struct TimeReading: Sendable {
       end += 3
     }
     if let next = text[end], ".,:/".unicodeScalars.contains(next), text.isDigit(end + 1) { return nil }
-    return Moment(spoken: spoken, end: end, isCertain: separator == ":")
+    return Moment(spoken: spoken, end: end, isCertain: separator == ":", hasMinutes: true)
   }
 }
