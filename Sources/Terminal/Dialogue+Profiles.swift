@@ -1,8 +1,7 @@
 import Domain
 import GatewayAPI
-import Messages
 
-/// Choosing a profile, and hearing why a preference has its value.
+/// Choosing a profile.
 extension Dialogue {
   func chooseProfile(_ argument: String?) async throws {
     guard let all = try await attempt("profiles", { [gateway] in try await gateway.templates() }) else {
@@ -31,14 +30,16 @@ extension Dialogue {
       return
     }
     try say(texts("profile.chosen", ["name": summary.name]))
-    for term in resolved?.unmet ?? [] { try say(texts("profile.unmet", ["term": name(ofTerm: term)])) }
+    for term in resolved?.unmet ?? [] {
+      try say(texts("profile.unmet", ["term": terms.name(term, texts.language)]))
+    }
     try hint("profile.undo")
   }
 
   /// A list by numbers, eight a page and 9 for the next page where there is one.
   ///
   /// - Returns: the index chosen, or nil where the person went back.
-  private func pick(from items: [String], at place: Place, prompt text: String) async throws -> Int? {
+  func pick(from items: [String], at place: Place, prompt text: String) async throws -> Int? {
     var start = 0
     while true {
       let isLast = items.count - start <= 9
@@ -66,59 +67,5 @@ extension Dialogue {
         start -= 8
       }
     }
-  }
-
-  /// Why a term has its value: the term is named, or chosen from those that are not the system's default.
-  func explain(_ argument: String?) async throws {
-    let values = resolved?.values ?? [:]
-    if let argument {
-      guard values[argument] != nil else {
-        return try complain(texts("error.term", ["name": argument]))
-      }
-      return try tellWhy(argument)
-    }
-    let chosen = values.filter { $0.value.origin != .systemDefault }.keys
-    let known = Set(texts.terms).union(chosen).intersection(values.keys)
-    let terms = known.sorted {
-      (chosen.contains($0) ? 0 : 1, name(ofTerm: $0)) < (chosen.contains($1) ? 0 : 1, name(ofTerm: $1))
-    }
-    guard !terms.isEmpty else { return try say(texts("nothing.terms")) }
-    try say(texts.count("terms", terms.count))
-    let items = terms.map { "\(name(ofTerm: $0)): \(say(value: values[$0]?.value ?? .null))." }
-    if let index = try await pick(from: items, at: .explain, prompt: "prompt.explain") {
-      try tellWhy(terms[index])
-    }
-  }
-
-  private func tellWhy(_ term: String) throws {
-    guard let value = resolved?.values[term] else { return }
-    try say(
-      texts("why.value", ["term": name(ofTerm: term), "value": say(value: value.value)]),
-      texts("why.reason", ["text": value.reason]),
-      texts(value.status == .active ? "why.active" : "why.recorded"))
-  }
-
-  private func name(ofTerm term: String) -> String { texts.find("term.\(term)") ?? term }
-
-  /// A value in words.
-  private func say(value: PreferenceValue) -> String {
-    switch value {
-    case .bool(let bool): texts(bool ? "value.yes" : "value.no")
-    case .integer(let integer): String(integer)
-    case .number(let number): String(number).replacing(".", with: texts("value.decimal"))
-    case .string(let string): texts.find("value.\(string)") ?? string
-    case .array(let array):
-      array.isEmpty ? texts("value.none") : array.map { say(value: $0) }.joined(separator: ", ")
-    case .object(let object):
-      object.sorted { $0.key < $1.key }.map { "\($0.key) \(say(value: $0.value))" }.joined(separator: ", ")
-    case .null: texts("value.none")
-    }
-  }
-}
-
-extension TerminalTexts {
-  /// The terms that have a name for people.
-  var terms: [String] {
-    (messages.texts["it"] ?? [:]).keys.filter { $0.hasPrefix("term.") }.map { String($0.dropFirst(5)) }
   }
 }

@@ -6,6 +6,7 @@ import GatewayAPI
 actor Dialogue {
   let gateway: any Gateway
   let commands: CommandCatalogue
+  let terms: TermWords
   let options: TerminalOptions
   let input: any LineSource
   let output: any LineSink
@@ -35,12 +36,14 @@ actor Dialogue {
   var change: Change?
 
   init(
-    gateway: any Gateway, texts: TerminalTexts, commands: CommandCatalogue, options: TerminalOptions,
+    gateway: any Gateway, texts: TerminalTexts, commands: CommandCatalogue, terms: TermWords,
+    options: TerminalOptions,
     input: any LineSource, output: any LineSink, progress: any LineSink
   ) {
     self.gateway = gateway
     self.texts = texts
     self.commands = commands
+    self.terms = terms
     self.options = options
     self.input = input
     self.output = output

@@ -3,6 +3,8 @@ package struct TerminalError: Error, Sendable, Equatable, CustomStringConvertibl
   package enum Code: String, Sendable {
     /// A data file of the terminal cannot be read or holds a wrong entry.
     case badCommands
+    /// The table of terms cannot be read.
+    case badTerms
     /// An option is outside its range.
     case badOption
     /// Nobody reads the output any more.

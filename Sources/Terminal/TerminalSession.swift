@@ -8,14 +8,15 @@ package import Messages
 /// let input = StandardInput()
 /// Interruption.watch(for: input)
 /// let session = TerminalSession(
-///   gateway: gateway, messages: messages, commands: commands, options: options, input: input,
-///   output: StandardOutput(), progress: StandardOutput(descriptor: 2))
+///   gateway: gateway, messages: messages, commands: commands, terms: terms, options: options,
+///   input: input, output: StandardOutput(), progress: StandardOutput(descriptor: 2))
 /// exit(try await session.run())
 /// ```
 package struct TerminalSession: Sendable {
   private let gateway: any Gateway
   private let messages: MessageCatalogue
   private let commands: CommandCatalogue
+  private let terms: TermWords
   private let options: TerminalOptions
   private let input: any LineSource
   private let output: any LineSink
@@ -24,15 +25,18 @@ package struct TerminalSession: Sendable {
   /// - Parameters:
   ///   - messages: the texts of `data/messages-terminal`.
   ///   - commands: the words of `data/messages-terminal/commands`.
+  ///   - terms: the words of `profiles/terms.json`; without them terms are called by their ids.
   ///   - output: what the person asked for.
   ///   - progress: notices of waiting; without it they go to `output`.
   package init(
-    gateway: any Gateway, messages: MessageCatalogue, commands: CommandCatalogue, options: TerminalOptions,
-    input: any LineSource, output: any LineSink, progress: (any LineSink)? = nil
+    gateway: any Gateway, messages: MessageCatalogue, commands: CommandCatalogue,
+    terms: TermWords = TermWords(), options: TerminalOptions, input: any LineSource, output: any LineSink,
+    progress: (any LineSink)? = nil
   ) {
     self.gateway = gateway
     self.messages = messages
     self.commands = commands
+    self.terms = terms
     self.options = options
     self.input = input
     self.output = output
@@ -46,7 +50,8 @@ package struct TerminalSession: Sendable {
   package func run() async throws -> Int32 {
     let dialogue = Dialogue(
       gateway: gateway, texts: TerminalTexts(messages: messages, language: options.language ?? "it-IT"),
-      commands: commands, options: try options.checked(), input: input, output: output, progress: progress)
+      commands: commands, terms: terms, options: try options.checked(), input: input, output: output,
+      progress: progress)
     return await dialogue.run()
   }
 }

@@ -67,4 +67,12 @@ import Testing
     #expect(error?.message.contains(words) == true)
     #expect(error?.message.contains("it.json") == true)
   }
+
+  @Test func `a table of terms that cannot be read is refused with its path`() {
+    let error = #expect(throws: TerminalError.self) {
+      try TermWords(file: URL(fileURLWithPath: "/nowhere/terms.json"))
+    }
+    #expect(error?.code == .badTerms)
+    #expect(error?.message.contains("/nowhere/terms.json") == true)
+  }
 }

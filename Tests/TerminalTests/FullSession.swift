@@ -30,6 +30,7 @@ enum FullSession {
     let output = StandardOutput(descriptor: terminal.programEnd, linger: .zero)
     let session = TerminalSession(
       gateway: gateway, messages: try SessionRun.messages(), commands: try SessionRun.commands(),
+      terms: try SessionRun.terms(),
       options: options, input: StandardInput(descriptor: terminal.programEnd), output: output)
     async let code = session.run()
     await terminal.answer(with: typed)

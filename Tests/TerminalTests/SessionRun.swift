@@ -19,6 +19,10 @@ struct SessionRun {
     try CommandCatalogue(folder: folder.appendingPathComponent("commands", isDirectory: true))
   }
 
+  static func terms() throws -> TermWords {
+    try TermWords(file: TestFolders.checkout.appendingPathComponent("profiles/terms.json"))
+  }
+
   static func of(
     _ typed: [String], gateway: any Gateway = ScriptedGateway(),
     options: TerminalOptions = TerminalOptions(width: 0)
@@ -32,7 +36,8 @@ struct SessionRun {
   ) async throws -> SessionRun {
     let output = RecordedOutput()
     let session = TerminalSession(
-      gateway: gateway, messages: try messages(), commands: try commands(), options: options,
+      gateway: gateway, messages: try messages(), commands: try commands(), terms: try terms(),
+      options: options,
       input: ScriptedInput(events: events), output: output)
     let code = try await session.run()
     return SessionRun(text: output.text, code: code)

@@ -201,4 +201,16 @@ import Testing
     #expect(run.lines.contains("Ripeto: 9 righe."))
     #expect(run.lines.contains("Indietro: inizio."))
   }
+
+  @Test func `a value is explained with its name, unit, purpose and reason`() async throws {
+    let gateway = ScriptedGateway(preferences: ["text.simplify": .string("easy")])
+    let run = try await SessionRun.of(
+      ["perché", "1", "perché Speech.Rate", "why speech.boh"], gateway: gateway)
+    #expect(run.lines.contains("1 Parole semplici: facile."))
+    #expect(run.lines.contains("Motivo: Lo chiede il profilo."))
+    #expect(run.lines.contains("Velocità della voce: 150 parole al minuto."))
+    #expect(run.lines.contains("Che cosa fa: Quante parole al minuto dice la voce."))
+    #expect(run.lines.contains("Stato: attivo."))
+    #expect(run.text.contains("Errore: il valore speech.boh non c'è."))
+  }
 }
