@@ -38,6 +38,7 @@ package final class Store: Sendable {
     let turn = OpeningTurn(in: folder.path)
     defer { turn.end() }
     let isThere = access(path, F_OK) == 0
+    if !isThere { PrivateFile.removeDrafts(in: folder) }
     let ring = KeyRing(try Self.masterKey(folder, environment, storeIsThere: isThere, path: path))
     if !isThere {
       try StoreCreation(folder: folder, path: path, ring: ring, configuration: configuration).run()

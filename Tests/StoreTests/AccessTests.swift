@@ -34,6 +34,22 @@ import Testing
     }
   }
 
+  @Test func aTokenMadeByACommandCountsInARunningService() async throws {
+    try await TestFolders.temporary { folder in
+      let service = try Store(folder: folder, environment: [:])
+      #expect(try await service.tokens.list() == [])
+      await #expect(processExitsWith: .success) { [path = folder.path as String] in
+        let folder = URL(fileURLWithPath: path)
+        let store = try Store(folder: folder, environment: [:])
+        let (secret, _) = try await store.tokens.create(role: .gateway, name: "sms")
+        try Data(secret.utf8).write(to: folder.appendingPathComponent("secret"))
+      }
+      let secret = try String(contentsOf: folder.appendingPathComponent("secret"), encoding: .utf8)
+      #expect(try await service.tokens.authenticate(secret)?.name == "sms")
+      try service.close()
+    }
+  }
+
   @Test func whatIsNoTokenIsNobody() async throws {
     try await withStore { store in
       let (secret, _) = try await store.tokens.create(role: .admin, name: "prova")

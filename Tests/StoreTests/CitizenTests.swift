@@ -26,6 +26,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("06 1234.5678", "+390612345678"), ("390612345678", "+390612345678"),
+    ("+39 (0)6 12345678", "+390612345678"),
+    ("393 1234567", "+393931234567"), ("393331234567", "+393331234567"), ("800.123.456", "+39800123456"),
+    ("4915112345678", "+4915112345678"), ("33612345678", "+33612345678"),
+    ("0041 91 123 45 67", "+41911234567"),
+    ("tel:+39-347-1234567", "+393471234567"), ("0432 12345678", "+39043212345678"),
+  ])
+  func numbersHaveOneForm(written: String, form: String) throws {
+    for kind in [Address.Kind.phone, .fax] {
+      #expect(try AddressForm.normalised(Address(kind: kind, value: written)).value == form)
+    }
+  }
+
   @Test func aSharedAddressIsNobodysAlone() async throws {
     try await withStore { store in
       let phone = Address(kind: .phone, value: "0212345678")

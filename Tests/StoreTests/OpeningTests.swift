@@ -53,6 +53,18 @@ import Testing
     }
   }
 
+  @Test func aFirstRunThatWasKilledIsDoneAgain() async throws {
+    try await TestFolders.temporary { folder in
+      for name in [".linea-amica-1.draft", ".linea-amica-1.draft-journal", "master.key.1.draft"] {
+        try Data("half".utf8).write(to: folder.appendingPathComponent(name))
+      }
+      try Data("other".utf8).write(to: folder.appendingPathComponent("note.draft"))
+      try Store(folder: folder, environment: [:]).close()
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(Set(names) == ["linea-amica.sqlite", "master.key", "note.draft"])
+    }
+  }
+
   @Test func manyFirstRunsAtOnceMakeOneStore() async throws {
     try await TestFolders.temporary { folder in
       let stores = try await withThrowingTaskGroup(of: Store.self) { group in
@@ -236,6 +248,25 @@ import Testing
       let statistics = try await service.statistics()
       #expect(statistics.tokens == 60 && statistics.outcomes == [.answered: 60])
       try service.close()
+    }
+  }
+}
+
+@Suite struct BackupTests {
+  @Test func aCopyMadeAsDocumentedOpensWithTheKeyInAVariable() async throws {
+    try await TestFolders.temporary { folder in
+      let store = try Store(folder: folder, environment: [:])
+      let citizen = try await store.citizens.create(name: "Ada", at: noon)
+      let restored = folder.appendingPathComponent("altrove")
+      try FileManager.default.createDirectory(at: restored, withIntermediateDirectories: true)
+      let copy = restored.appendingPathComponent(Store.fileName).path
+      try await store.vault.pool.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO '\(copy)'") }
+      try store.close()
+      let key = try String(contentsOf: folder.appendingPathComponent("master.key"), encoding: .utf8)
+      let second = try Store(folder: restored, environment: ["AMICA_MASTER_KEY": key])
+      #expect(try await second.citizens.find(citizen.id) == citizen)
+      #expect(try modes(copy) == 0o600)
+      try second.close()
     }
   }
 }

@@ -31,7 +31,7 @@ package enum AddressForm {
       }
     }
     if digits.hasPrefix("00") { digits = "+" + digits.dropFirst(2) }
-    if !digits.hasPrefix("+") { digits = "+" + (hasItalianPrefix(digits) ? "" : "39") + digits }
+    if !digits.hasPrefix("+") { digits = "+" + (isInternational(digits) ? "" : "39") + digits }
     // E.164 section 6: at most 15 digits, and no country's code begins with 0. Less than 6 is a service, not a person.
     let count = digits.count - 1
     guard (6...15).contains(count), !digits.hasPrefix("+0") else {
@@ -40,9 +40,9 @@ package enum AddressForm {
     return digits
   }
 
-  /// Gateways often leave the `+` out. National numbers that begin with 39 are mobile numbers of at most 10 digits.
-  private static func hasItalianPrefix(_ digits: String) -> Bool {
-    digits.count >= 11 && (digits.hasPrefix("393") || digits.hasPrefix("390"))
+  /// Gateways often leave the `+` out. An Italian number of 11 digits or more begins with 0.
+  private static func isInternational(_ digits: String) -> Bool {
+    digits.count >= 11 && !digits.hasPrefix("0")
   }
 
   private static func mailbox(_ text: String) throws -> String {

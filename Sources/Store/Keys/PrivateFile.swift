@@ -31,7 +31,7 @@ enum PrivateFile {
 
   /// Makes the file whole or not at all, and leaves one that is already there as it is.
   static func create(_ path: String, content: Data) throws {
-    let draft = path + ".\(UUID().uuidString)"
+    let draft = path + ".\(UUID().uuidString)\(draftEnding)"
     let file = try createEmpty(draft)
     defer { unlink(draft) }
     let written = content.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
@@ -39,6 +39,18 @@ enum PrivateFile {
     close(file)
     guard written == content.count, isSynced else { throw unwritable(path, errno) }
     try publish(draft, as: path)
+  }
+
+  /// What the name of an unfinished file ends with.
+  static let draftEnding = ".draft"
+
+  /// Removes what a process that was killed left unfinished. Only for one that is alone in the folder.
+  static func removeDrafts(in folder: URL) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasPrefix(".linea-amica-") || name.hasPrefix(MasterKey.fileName + ".") {
+      guard name.contains(draftEnding) else { continue }
+      unlink(folder.appendingPathComponent(name).path)
+    }
   }
 
   /// Opens a new empty file with mode 0600 for writing.

@@ -10,7 +10,8 @@ struct StoreCreation {
   let configuration: StoreConfiguration
 
   func run() throws {
-    let draft = folder.appendingPathComponent(".linea-amica-\(UUID().uuidString).draft").path
+    let draft = folder.appendingPathComponent(".linea-amica-\(UUID().uuidString)\(PrivateFile.draftEnding)")
+      .path
     close(try PrivateFile.createEmpty(draft))
     defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
     do {
