@@ -37,11 +37,11 @@ enum FiniteVerbs {
     return reading
   }
 
-  /// The third person and the indicative first; nil when the word is only an infinitive, gerund or participle.
+  /// The third person, indicative first; nil when the word has no such form. Administrative texts hardly use another
+  /// person, and forms such as "conto" are nouns there.
   private static func preferred(_ readings: [VerbReading]) -> VerbReading? {
-    let finite = readings.filter(\.feature.isFinite)
-    return finite.first { $0.feature.isThirdPerson && $0.feature.isIndicative }
-      ?? finite.first { $0.feature.isThirdPerson } ?? finite.first
+    let finite = readings.filter(\.feature.isThirdPerson)
+    return finite.first { $0.feature.isIndicative } ?? finite.first
   }
 
   /// Forms that are always verbs.

@@ -3,7 +3,7 @@ struct GuardCheck {
   let passage: Passage
   let language: Language
 
-  func holds(_ condition: PhraseGuard, _ index: Int, _ count: Int) -> Bool {
+  func holds(_ condition: PhraseGuard, _ index: Int, _ count: Int, _ capture: Capture) -> Bool {
     let next = index + count < passage.tokens.count ? passage.tokens[index + count] : nil
     let previous = index > 0 ? passage.tokens[index - 1] : nil
     switch condition {
@@ -21,8 +21,28 @@ struct GuardCheck {
       return (next.map { $0.isCapitalised && $0.kind == .word } ?? false) == wanted
     case .clause(let wanted): return hasVerb(from: index + count) == wanted
     case .sentenceStart(let wanted): return (index == 0) == wanted
+    case .nextIsNoun(let wanted):
+      return (next.map { _ in NounReading.isNoun(index + count, passage, language) } ?? false) == wanted
+    case .nextIsParticiple(let wanted):
+      return (next.map { language.verbs.readings($0.lower).contains { $0.feature.isParticiple } } ?? false) == wanted
+    case .verbIsFinite(let wanted): return (capture.verb?.isFinite ?? false) == wanted
+    case .nextBegins(let letters, let wanted):
+      return (next.map { $0.lower.hasPrefix(letters) && $0.kind == .word } ?? false) == wanted
+    case .nextIsAmount(let wanted):
+      return (next.map { $0.kind == .number || $0.text == "€" || $0.lower == "euro" } ?? false) == wanted
+    case .agent(let wanted): return hasAgent(from: index + count) == wanted
     case .indicative: return true
     }
+  }
+
+  private func hasAgent(from start: Int) -> Bool {
+    for index in start..<min(passage.tokens.count, start + 12) {
+      let token = passage.tokens[index]
+      if token.kind == .mark, token.depth == 0 { return false }
+      guard token.lower == "parte", index > 0, index + 1 < passage.tokens.count else { continue }
+      if passage.tokens[index - 1].lower == "da", passage.tokens[index + 1].lower.hasPrefix("d") { return true }
+    }
+    return false
   }
 
   private func hasVerb(from start: Int) -> Bool {

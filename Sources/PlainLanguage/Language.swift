@@ -13,6 +13,9 @@ struct Language: Sendable {
   let sources: LabelTable
   let proof: ProofRules
   let connectives: ConnectiveTable
+  /// Nouns of action with their verbs: `presentazione`, presentare.
+  let nominals: [String: String]
+  let genders: GenderTable
 
   init(folder: URL) throws {
     abbreviations = try Abbreviations(folder: folder)
@@ -27,6 +30,16 @@ struct Language: Sendable {
     glossary = try GlossaryTable(folder: folder)
     sources = try LabelTable(folder: folder, file: "sources.tsv")
     proof = try ProofRules(folder: folder)
+    var nominals: [String: String] = [:]
+    let table = try DataTable(folder: folder, file: "nominals.tsv", columns: 2...2)
+    for row in table.rows {
+      guard verbs.contains(lemma: row.columns[1]) else {
+        throw table.error(row, "the verb '\(row.columns[1])' is not in verbs.tsv")
+      }
+      nominals[row.columns[0]] = row.columns[1]
+    }
+    self.nominals = nominals
+    genders = try GenderTable(folder: folder)
     connectives = try ConnectiveTable(folder: folder)
   }
 

@@ -22,11 +22,14 @@ struct Lexicon: Sendable {
     let reasons = try LabelTable(folder: folder, file: "reasons.tsv")
     let sources = try LabelTable(folder: folder, file: "sources.tsv")
     let table = try DataTable(folder: folder, file: "phrases.tsv", columns: 5...7)
-    var ids: Set<String> = []
+    var ids: [String: Int] = [:]
     for row in table.rows {
       do {
-        let entry = try Self.entry(row, table, reasons, sources, verbs)
-        guard ids.insert(entry.id).inserted else { throw SyntaxProblem("'\(entry.id)' is there twice") }
+        var entry = try Self.entry(row, table, reasons, sources, verbs)
+        // the same phrase may be there again with other guards
+        let times = ids[entry.id, default: 0] + 1
+        ids[entry.id] = times
+        if times > 1 { entry.id += ".\(times)" }
         entries.append(entry)
       } catch let problem as SyntaxProblem {
         throw table.error(row, problem.text)
@@ -75,20 +78,19 @@ struct Lexicon: Sendable {
       source: source, guards: guards, example: columns.count > 6 ? columns[6] : "")
   }
 
-  private static func slug(_ pattern: String) -> String {
-    let kept = pattern.map { $0.isLetter || $0.isNumber ? $0 : "-" }
-    return String(kept).split(separator: "-").joined(separator: "-")
-  }
+  /// The phrase itself names the entry; spaces become hyphens.
+  private static func slug(_ pattern: String) -> String { pattern.split(separator: " ").joined(separator: "-") }
 
   private static func firstWords(_ item: PatternItem, _ verbs: VerbTable) -> Set<String> {
     switch item {
     case .word(let words): Set(words)
     case .preposition(let preposition): Set(PhraseWords.forms(preposition))
     case .determiner: Set(PhraseWords.determiners)
+    case .bareArticle: Set(PhraseWords.articles)
     case .verb(let lemma): Set(verbs.forms(lemma).filter { !$0.isEmpty }).union(Enclitic.forms(lemma, verbs))
     case .adjective(let forms): Set(forms)
     case .noun(let noun): [noun.singular, noun.plural]
-    case .infinitive, .number: []
+    case .infinitive, .number, .nominal: []
     }
   }
 }

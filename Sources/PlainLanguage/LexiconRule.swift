@@ -37,9 +37,10 @@ struct LexiconRule {
     let last = passage.tokens[index + count - 1]
     if first.isAllCaps, first.text.unicodeScalars.count > 2 { return nil }
     guard
-      entry.guards.allSatisfy({ GuardCheck(passage: passage, language: language).holds($0, index, count) }),
+      entry.guards.allSatisfy({ GuardCheck(passage: passage, language: language).holds($0, index, count, capture) }),
       var words = PhraseWriter(language: language).write(entry.output, capture)
     else { return nil }
+    if isPassive(entry, index, capture) { return nil }
     let rule = Rule(id: entry.id, reason: entry.reason, source: entry.source)
     var result: [Replacement] = []
     var start = first.start
@@ -72,6 +73,19 @@ struct LexiconRule {
     return passage.slice(start, last.end) == text ? nil : result
   }
 
+  /// "verrà fornita risposta": the phrase's noun is the subject, and the verb alone cannot take its place.
+  private func isPassive(_ entry: LexiconEntry, _ index: Int, _ capture: Capture) -> Bool {
+    guard entry.pattern.count > 1, capture.verb?.isParticiple == true, case .verb = entry.pattern[0] else {
+      return false
+    }
+    for place in (max(0, index - 3)..<index).reversed() {
+      let readings = language.verbs.readings(passage.tokens[place].lower)
+      if readings.contains(where: { $0.lemma == "avere" }) { return false }
+      if readings.contains(where: { ["essere", "venire", "andare"].contains($0.lemma) }) { return true }
+    }
+    return true
+  }
+
   /// The word just before, when nothing but space stands between.
   private func adjacent(_ index: Int) -> Token? {
     let previous = passage.tokens[index - 1]
@@ -94,6 +108,8 @@ struct LexiconRule {
     if let next, !text.isEmpty, next.kind == .word {
       guard let final = words.last, fits(final, next.lower) else { return nil }
     }
+    let first = passage.tokens[index]
+    if first.text == ",", !text.isEmpty { text = " " + text }
     if takesCapital { text = Capital.raised(text) }
     return text
   }

@@ -11,6 +11,17 @@ enum PhraseGuard: Sendable, Equatable {
   /// The first verb of the clause becomes indicative where it is subjunctive present; refused where none is found.
   case indicative
   case sentenceStart(Bool)
+  /// A noun, as far as its form tells: no word of grammar, no verb.
+  case nextIsNoun(Bool)
+  case nextIsParticiple(Bool)
+  /// The verb of the phrase is a finite form.
+  case verbIsFinite(Bool)
+  /// The next word begins with these letters.
+  case nextBegins(String, isWanted: Bool)
+  /// An amount or a number follows.
+  case nextIsAmount(Bool)
+  /// `da parte di` follows before the next mark.
+  case agent(Bool)
 
   init(_ text: String) throws {
     let isWanted = !text.contains("!=") && !text.hasPrefix("!")
@@ -22,6 +33,12 @@ enum PhraseGuard: Sendable, Equatable {
     case ("next", "num"): self = .nextIsNumber(isWanted)
     case ("next", "det"): self = .nextIsDeterminer(isWanted)
     case ("next", "name"): self = .nextIsName(isWanted)
+    case ("next", "noun"): self = .nextIsNoun(isWanted)
+    case ("next", "part"): self = .nextIsParticiple(isWanted)
+    case ("next", "amount"): self = .nextIsAmount(isWanted)
+    case ("begins", _) where !value.isEmpty: self = .nextBegins(value, isWanted: isWanted)
+    case ("finite", ""): self = .verbIsFinite(isWanted)
+    case ("agent", ""): self = .agent(isWanted)
     case ("next", _) where !value.isEmpty:
       self = .next(value.split(separator: "|").map(String.init), isWanted: isWanted)
     case ("prev", _) where !value.isEmpty:

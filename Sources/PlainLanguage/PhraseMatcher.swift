@@ -10,6 +10,8 @@ struct Capture {
   var agreement: [Int] = []
   var infinitive = ""
   var number = ""
+  /// The verb that a noun of action stands for: `presentazione`, presentare.
+  var nominal = ""
 }
 
 /// Finds the phrases of the lexicon in a passage.
@@ -24,23 +26,27 @@ struct PhraseMatcher {
     for (offset, item) in pattern.enumerated() {
       let token = passage.tokens[start + offset]
       if item != .number, token.isLocked || token.kind != .word && token.kind != .mark { return nil }
-      guard fill(&capture, item, token) else { return nil }
+      guard fill(&capture, item, token, start + offset) else { return nil }
       // a phrase may hold a mark ("art.") but goes over no other space than a plain one
       if offset > 0, passage.tokens[start + offset - 1].depth != token.depth { return nil }
     }
     return (pattern.count, capture)
   }
 
-  private func fill(_ capture: inout Capture, _ item: PatternItem, _ token: Token) -> Bool {
+  private func fill(_ capture: inout Capture, _ item: PatternItem, _ token: Token, _ place: Int) -> Bool {
     switch item {
     case .word(let words): return words.contains(token.lower)
     case .preposition(let preposition): return fillPreposition(&capture, preposition, token.lower)
-    case .determiner:
-      guard let determiner = Determiner.parse(token.lower), determiner.isDefinite else { return false }
+    case .determiner, .bareArticle:
+      guard let determiner = Determiner.parse(token.lower), determiner.isDefinite,
+        item == .determiner || determiner.preposition == nil
+      else { return false }
       capture.preposition = determiner.preposition
       capture.article = Determiner.article(of: token.lower) ?? ""
+      let genders = determiner.gender.map { [$0 == .masculine ? 0 : 1] } ?? [0, 1]
+      capture.agreement = genders.map { $0 + (determiner.isPlural ? 2 : 0) }
       return true
-    case .verb(let lemma): return fillVerb(&capture, lemma, token.lower)
+    case .verb(let lemma): return fillVerb(&capture, lemma, token.lower, place)
     case .adjective(let forms):
       let agreement = forms.indices.filter { forms[$0] == token.lower }
       return narrow(&capture, agreement)
@@ -50,6 +56,11 @@ struct PhraseMatcher {
       if token.lower == noun.singular { agreement.append(base) }
       if token.lower == noun.plural { agreement.append(base + 2) }
       return narrow(&capture, agreement)
+    case .nominal:
+      guard let verb = language.nominals[token.lower] else { return false }
+      capture.nominal = verb
+      capture.agreement = []
+      return true
     case .infinitive:
       guard isInfinitive(token.lower) else { return false }
       capture.infinitive = token.lower
@@ -74,14 +85,16 @@ struct PhraseMatcher {
     return true
   }
 
-  private func fillVerb(_ capture: inout Capture, _ lemma: String, _ lower: String) -> Bool {
+  private func fillVerb(_ capture: inout Capture, _ lemma: String, _ lower: String, _ place: Int) -> Bool {
     let readings = language.verbs.readings(lower).filter { $0.lemma == lemma }
-    if let reading = readings.first(where: { $0.feature.isThirdPerson && $0.feature.isIndicative })
-      ?? readings.first(where: { $0.feature.isThirdPerson })
-      ?? readings.first(where: { $0.feature.isParticiple }) ?? readings.first
-    {
+    if let reading = readings.first(where: { !$0.feature.isFinite }) {
       capture.verb = reading.feature
-      if reading.feature.isParticiple { return narrow(&capture, [reading.feature.rawValue - 44]) }
+      return !reading.feature.isParticiple || narrow(&capture, [reading.feature.rawValue - 44])
+    }
+    if !readings.isEmpty {
+      // a form such as "ultimi" counts as a verb only where the sentence shows it
+      guard let verb = passage.verbs[place], verb.lemma == lemma else { return false }
+      capture.verb = verb.feature
       return true
     }
     guard let (feature, pronoun) = Enclitic.parse(lower, lemma, language.verbs) else { return false }

@@ -6,6 +6,8 @@ enum PatternItem: Sendable, Equatable {
   case preposition(String)
   /// `@+`: any article, or preposition joined to one.
   case determiner
+  /// `{art}`: a definite article alone.
+  case bareArticle
   /// `~inviare`: any form of the verb.
   case verb(String)
   /// `^medesimo`: an adjective or pronoun in its four forms.
@@ -16,6 +18,8 @@ enum PatternItem: Sendable, Equatable {
   case infinitive
   /// `{n}`: a number, kept as it is.
   case number
+  /// `{nom}`: a noun of action (`nominals.tsv`).
+  case nominal
 }
 
 /// One element of the words that take a phrase's place.
@@ -34,6 +38,16 @@ enum OutputItem: Sendable, Equatable {
   case noun(Noun)
   case infinitive
   case number
+  /// `{nom}`, `{nom:ger}`, `{nom:verb}`, `{nom:si}`: the verb of the noun of action as infinitive, as gerund, in the
+  /// form of the verb found, or after "si" in the number of the article found.
+  case nominal(NominalForm)
+}
+
+enum NominalForm: String, Sendable {
+  case infinitive = "{nom}"
+  case gerund = "{nom:ger}"
+  case asVerb = "{nom:verb}"
+  case afterSi = "{nom:si}"
 }
 
 struct Noun: Sendable, Equatable {
@@ -55,6 +69,8 @@ enum PhraseSyntax {
       case "=": result.append(.noun(try noun(part.dropFirst())))
       case "{" where word == "{inf}": result.append(.infinitive)
       case "{" where word == "{n}": result.append(.number)
+      case "{" where word == "{art}": result.append(.bareArticle)
+      case "{" where word == "{nom}": result.append(.nominal)
       case "(" where part.last == ")":
         result.append(.word(part.dropFirst().dropLast().split(separator: "|").map(String.init)))
       case "{", "@", "(": throw SyntaxProblem("unknown element '\(word)'")
@@ -86,6 +102,8 @@ enum PhraseSyntax {
           result.append(.infinitive)
         } else if word == "{n}" {
           result.append(.number)
+        } else if let form = NominalForm(rawValue: word) {
+          result.append(.nominal(form))
         } else {
           throw SyntaxProblem("unknown element '\(word)'")
         }

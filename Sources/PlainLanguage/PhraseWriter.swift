@@ -41,6 +41,22 @@ struct PhraseWriter {
       return possible.count == 1 ? possible.map { $0 } : nil
     case .infinitive: return [capture.infinitive]
     case .number: return [capture.number]
+    case .nominal(let form): return nominal(form, capture).map { [$0] }
+    }
+  }
+
+  private func nominal(_ form: NominalForm, _ capture: Capture) -> String? {
+    switch form {
+    case .infinitive: return language.verbs.form(capture.nominal, .infinitive)
+    case .gerund: return language.verbs.form(capture.nominal, .gerund)
+    case .asVerb:
+      guard let feature = capture.verb, !feature.isParticiple, capture.enclitic.isEmpty else { return nil }
+      return language.verbs.form(capture.nominal, feature)
+    case .afterSi:
+      // "si verificano i requisiti": the noun with its article is the subject
+      guard let tense = capture.verb?.tense, !capture.article.isEmpty else { return nil }
+      let isPlural = ["i", "gli", "le"].contains(capture.article)
+      return language.verbs.form(capture.nominal, VerbFeature(tense, person: isPlural ? 5 : 2))
     }
   }
 

@@ -106,6 +106,7 @@ struct SentenceRewriter {
     }
     let words = LexiconRule(passage: passage, language: language, level: options.level).replacements()
       .filter(isAllowed)
+      + ReferenceRule(passage: passage, language: language).replacements().filter(isAllowed)
     if !words.isEmpty { return words.map { $0.moved(by: offset) } }
     let isEasy = options.level == .easy
     let splitter = Splitter(
