@@ -72,6 +72,20 @@ struct ProfileDocumentTests {
     #expect(read > 0)
   }
 
+  @Test func `a document of thousands of members is read at once, all of them kept`() throws {
+    let table = try Shipped.table()
+    var members: [String: PreferenceValue] = ["http://registry.gpii.net/common/speechRate": .integer(180)]
+    for number in 0..<12_000 { members["x-\(number)"] = .integer(number) }
+    let data = try JSONEncoder().encode(members)
+    let imported = try GPIICodec(table: table).decode(data, id: "x")
+    #expect(imported.profile.preferences == ["speech.rate": .integer(180)])
+    #expect(imported.profile.foreign.count == 12_001)
+    let out = try JSONDecoder().decode(
+      [String: PreferenceValue].self, from: GPIICodec(table: table).encode(imported.profile))
+    #expect(out == members)
+    #expect(try AccessForAllCodec(table: table).decode(data, id: "x").profile.foreign.count == 12_002)
+  }
+
   @Test func `every name the table gives for GPII is in its registry`() throws {
     guard let file = TestFolders.sharedData?.appendingPathComponent("gpii/flat.json"),
       FileManager.default.fileExists(atPath: file.path)

@@ -1,5 +1,7 @@
 import Domain
+import Foundation
 import Profiles
+import TestSupport
 import Testing
 
 /// A typed key compared with its row of the table.
@@ -111,6 +113,23 @@ struct TermKeyTests {
 
   @Test func `every term has a key`() throws {
     #expect(Self.checks.map(\.id) == (try Shipped.table().ids))
+  }
+
+  @Test func `every term that a target names by its id is in the table`() throws {
+    let table = try Shipped.table()
+    let sources = TestFolders.checkout.appendingPathComponent("Sources").resolvingSymlinksInPath()
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    // `TermKey<Int>("speech.rate"`, `values["speech.rate"]` and `value("speech.rate"`.
+    let named = /(?:TermKey(?:<[^>]+>)?\(|values\[|\bvalue\()\s*"([a-z]+\.[A-Za-z]+)"/
+    var found: Set<String> = []
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift" else { continue }
+      for match in try String(contentsOf: file, encoding: .utf8).matches(of: named) {
+        found.insert(String(match.1))
+      }
+    }
+    #expect(found.count > 60)
+    #expect(found.filter { table[$0] == nil }.sorted() == [])
   }
 
   @Test func `a resolved profile is read by typed keys`() throws {

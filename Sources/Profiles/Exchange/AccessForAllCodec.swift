@@ -48,7 +48,7 @@ package struct AccessForAllCodec: Sendable {
     imported.profile.preferences = reading.preferences
     for (name, value) in reading.rest.members { imported.profile.foreign[Self.foreignPrefix + name] = value }
     if let shell = Self.shell(members, at: location) { imported.profile.foreign[Self.shellKey] = shell }
-    noteStrangers(reading, into: &imported)
+    imported.notes += reading.strangers.map(ImportNote.unknown)
     if let own { try OwnMembers.read(own).apply(to: &imported, table: table) }
     imported.profile = try table.canonical(profile: imported.profile)
     return imported
@@ -133,15 +133,6 @@ package struct AccessForAllCodec: Sendable {
       notes.append(.dropped("environment.description"))
     }
     needs = needs.pruned(against: before)
-  }
-
-  private func noteStrangers(_ reading: Vocabulary.Reading, into imported: inout ImportedProfile) {
-    let noted = Set(reading.notes.map { $0.name.split(separator: ".").first.map(String.init) ?? $0.name })
-    for (name, value) in reading.rest.members.sorted(by: { $0.key < $1.key }) where !noted.contains(name) {
-      // Kept for its spelling only, and a preference too.
-      guard vocabulary.read(VocabularyTree(members: [name: value])).preferences.isEmpty else { continue }
-      imported.notes.append(.unknown(name))
-    }
   }
 
   /// What stood around the needs, to be written back; nil for the usual document.

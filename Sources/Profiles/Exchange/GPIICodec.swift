@@ -127,20 +127,11 @@ package struct GPIICodec: Sendable {
   private func noteStrangers(
     _ reading: Vocabulary.Reading, shell: VocabularyTree, set: [String]?, into imported: inout ImportedProfile
   ) {
-    let noted = Set(reading.notes.map(\.name))
-    for name in reading.rest.members.keys.sorted() where !noted.contains(name) && !isSaid(name, reading) {
-      imported.notes.append(.unknown(name))
-    }
+    imported.notes += reading.strangers.map(ImportNote.unknown)
     guard let set, case .object(let contexts)? = shell.value(at: set + ["contexts"]) else { return }
     for name in contexts.keys.sorted() where name != Self.defaultContext {
       imported.notes.append(.context(name))
     }
-  }
-
-  /// Whether a member that is kept for its spelling is also a preference.
-  private func isSaid(_ name: String, _ reading: Vocabulary.Reading) -> Bool {
-    guard let value = reading.rest.members[name] else { return false }
-    return !vocabulary.read(VocabularyTree(members: [name: value])).preferences.isEmpty
   }
 
   private func put(_ preferences: VocabularyTree, into shell: inout VocabularyTree, at path: [String]) {

@@ -11,6 +11,23 @@ struct Vocabulary: Sendable {
     /// What the preferences do not say exactly: unknown members, refused values, other spellings.
     var rest: VocabularyTree
     var notes: [ImportNote] = []
+    /// Paths of the members that gave a preference, also where they are kept for their spelling.
+    var understood: Set<String> = []
+
+    /// Names of the members that nothing is known of, parted by dots, in alphabetical order.
+    var strangers: [String] {
+      let refused = Set(notes.map(\.name))
+      func isKnown(_ name: String) -> Bool { understood.contains(name) || refused.contains(name) }
+      let features = Set(
+        (understood.union(refused)).compactMap { $0.split(separator: ".").first.map(String.init) })
+      return rest.members.sorted { $0.key < $1.key }.flatMap { name, value -> [String] in
+        guard case .object(let inner) = value, features.contains(name) else {
+          return isKnown(name) ? [] : [name]
+        }
+        // Of a feature that is known, only the details that are not.
+        return inner.keys.sorted().map { "\(name).\($0)" }.filter { !isKnown($0) && !refused.contains(name) }
+      }
+    }
   }
 
   private struct Entry: Sendable {
@@ -56,7 +73,7 @@ struct Vocabulary: Sendable {
     var reading = Reading(rest: tree)
     for entry in entries {
       guard reading.preferences[entry.id] == nil, let theirs = tree.value(at: entry.path) else { continue }
-      let name = entry.path.joined(separator: ".")
+      let name = tree.spelling(of: entry.path).joined(separator: ".")
       guard let ours = entry.mapping.ours(theirs) else {
         reading.notes.append(.unconverted(name, value: theirs, term: entry.id))
         continue
@@ -64,6 +81,7 @@ struct Vocabulary: Sendable {
       do {
         let value = try table.canonical(id: entry.id, value: ours)
         reading.preferences[entry.id] = value
+        reading.understood.insert(tree.spelling(of: entry.path).joined(separator: "."))
         let left = reading.rest.value(at: entry.path)
         if entry.isStandard, tree.spells(entry.path), left == entry.mapping.theirs(value) {
           reading.rest.remove(entry.path)
@@ -119,6 +137,7 @@ struct Vocabulary: Sendable {
           let value = try? table.canonical(id: entry.id, value: ours)
         else { continue }
         reading.preferences[entry.id] = value
+        reading.understood.formUnion([set, set + ".features"])
       }
     }
   }

@@ -14,6 +14,14 @@ struct VocabularyTree: Hashable {
     return VocabularyTree(members: inner).value(at: Array(path.dropFirst()))
   }
 
+  /// A path in the document's own spelling.
+  func spelling(of path: [String]) -> [String] {
+    guard let wanted = path.first else { return [] }
+    let key = actualKey(wanted) ?? wanted
+    guard case .object(let inner)? = members[key] else { return [key] + path.dropFirst() }
+    return [key] + VocabularyTree(members: inner).spelling(of: Array(path.dropFirst()))
+  }
+
   /// Whether the document spells every member of the path exactly so.
   func spells(_ path: [String]) -> Bool {
     guard let key = path.first, let value = members[key] else { return false }
@@ -69,6 +77,8 @@ struct VocabularyTree: Hashable {
 
   private func actualKey(_ wanted: String) -> String? {
     if members[wanted] != nil { return wanted }
+    // A hostile document may have thousands of members; a real one never.
+    guard members.count <= 300 else { return nil }
     let plain = Self.plain(wanted)
     return members.keys.filter { Self.plain($0) == plain }.min()
   }
