@@ -3,6 +3,8 @@
 struct Assessment: Sendable {
   /// Least share of a wording that the asking must hold.
   static let leastBackward = 0.3
+  /// Fewest words of a request that names one thing only: "legge 104" alone asks nothing.
+  static let leastWords = 3
   /// Most misspelt words that may be mended.
   static let mostMended = 3
 
@@ -11,10 +13,19 @@ struct Assessment: Sendable {
   /// What stands against certainty, in Italian; nil if nothing does.
   func obstacle(_ asked: Reading, _ entry: Entry) -> String? {
     if !asked.boundaries.isEmpty { return "Parole fuori dal campo: \(list(asked.boundaries))." }
-    guard entry.rule.needs.allSatisfy({ $0.contains(where: asked.has(concept:)) }) else {
+    let keys = asked.keys
+    guard
+      entry.rule.needs.allSatisfy({ group in
+        group.contains { QuestionRule.keys(of: $0).isSubset(of: keys) }
+      })
+    else {
       return "Manca l'argomento della risposta più vicina."
     }
+    let excluded = entry.rule.excludes.reduce(into: Set<String>()) { $0.formUnion(QuestionRule.keys(of: $1)) }
+    if !keys.isDisjoint(with: excluded) { return "La risposta più vicina vale in un altro caso." }
     if let missing = uncovered(asked, entry) { return "La risposta più vicina non copre: \(missing)." }
+    let firm = asked.items.filter { !$0.isNeutral }.count + asked.words.count
+    if firm < 2, asked.size < Self.leastWords { return "La richiesta è troppo generica." }
     if asked.mended > Self.mostMended { return "Troppe parole scritte in modo incerto." }
     if weights.backward(asked, entry) < Self.leastBackward { return "La richiesta è troppo generica." }
     return nil

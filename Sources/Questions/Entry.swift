@@ -16,12 +16,18 @@ struct Entry: Sendable {
   init(question: FrequentQuestion, rule: QuestionRule, reader: Reader) {
     self.question = question
     self.rule = rule
-    wordings = ([question.question] + question.variants).map(reader.read)
+    let texts = [question.question] + question.variants
+    wordings = texts.map(reader.read)
     keys = wordings.reduce(into: []) { $0.formUnion($1.keys) }
     words = wordings.reduce(into: []) { $0.formUnion($1.words.keys) }
-    let named = rule.also.union(rule.needs.joined()).map { "c:" + $0 }
-    covered = Set(named).union(rule.answers.map { "i:" + $0 }).union(keys.filter { $0.hasPrefix("c:") })
-      .union(reader.lexicon.softConcepts.map { "c:" + $0 })
+    let named = rule.needs.joined().reduce(into: Set(rule.also.map { "c:" + $0 })) {
+      $0.formUnion(QuestionRule.keys(of: $1))
+    }
+    let parts = texts.reduce(into: Set<String>()) { $0.formUnion(reader.conceptsOfSingleWords($1)) }
+    covered = named.union(parts).union(rule.answers.map { "i:" + $0 }).union(
+      keys.filter { $0.hasPrefix("c:") }
+    )
+    .union(reader.lexicon.softConcepts.map { "c:" + $0 })
   }
 
   /// True if the answer covers one of the things a phrase may stand for.

@@ -18,11 +18,21 @@ struct Lexicon: Sendable {
   /// Stems of a phrase without stop words, with what it stands for.
   struct Phrase: Sendable {
     var stems: [String]
+    /// Lengths of the words in full. A word that changes nothing must be about as long, so that "presto" does not
+    /// swallow "prestare".
+    var lengths: [Int]
     var label: Label
+
+    /// True if a word of a text has the stem, or exact form, of the phrase's word at `offset`.
+    func fits(_ word: Word, at offset: Int) -> Bool {
+      if stems[offset] == "=" + word.folded { return true }
+      guard stems[offset] == word.stem else { return false }
+      return label != .neutral || abs(lengths[offset] - word.folded.count) <= 1
+    }
   }
 
   private(set) var stopWords: Set<String> = []
-  /// Phrases by their first stem, longest first.
+  /// Phrases by their first stem (or "=" and the exact word).
   private(set) var phrases: [String: [Phrase]] = [:]
   /// Concepts any question may hold without changing: the person's disability, the body's name.
   private(set) var softConcepts: Set<String> = []
@@ -43,32 +53,44 @@ struct Lexicon: Sendable {
     for concept in concepts.concepts {
       conceptIDs.insert(concept.id)
       if concept.soft == true { softConcepts.insert(concept.id) }
-      for phrase in concept.phrases { add(phrase, .concept(concept.id)) }
+      for phrase in concept.phrases { try add(phrase, .concept(concept.id), from: "synonyms.json") }
     }
     let intents = try Self.read(IntentFile.self, "intents.json", in: folder)
     for intent in intents.intents {
       intentIDs.insert(intent.id)
-      for phrase in intent.phrases { add(phrase, .intent(intent.id)) }
+      for phrase in intent.phrases { try add(phrase, .intent(intent.id), from: "intents.json") }
     }
-    for phrase in try Self.read(WordList.self, "neutral-words.json", in: folder).words {
-      add(phrase, .neutral)
+    for (file, label) in [("neutral-words.json", Label.neutral), ("boundaries.json", .boundary)] {
+      for phrase in try Self.read(WordList.self, file, in: folder).words {
+        try add(phrase, label, from: file)
+      }
     }
-    for phrase in try Self.read(WordList.self, "boundaries.json", in: folder).words { add(phrase, .boundary) }
     let places = try Self.read(PlaceFile.self, "places.json", in: folder)
     self.places = Set(places.names.map(Word.fold))
     placeLeads = Set(places.leads.map { ItalianStem.stem(Word.fold($0)) })
-    for key in phrases.keys { phrases[key]?.sort { $0.stems.count > $1.stems.count } }
   }
 
-  /// True if a single word stands for something by itself or begins a phrase.
-  func knows(_ stem: String) -> Bool { phrases[stem] != nil }
+  /// True if a word stands for something by itself or begins a phrase.
+  func knows(_ word: Word) -> Bool {
+    phrases["=" + word.folded] != nil || phrases[word.stem, default: []].contains { $0.fits(word, at: 0) }
+  }
 
-  private mutating func add(_ text: String, _ label: Label) {
-    let stems = Word.words(of: text).filter { !stopWords.contains($0.folded) }.map(\.stem)
-    guard let first = stems.first else { return }
-    phrases[first, default: []].append(Phrase(stems: stems, label: label))
-    if case .concept = label { mendable.formUnion(stems.filter { $0.count >= 5 }) }
-    if case .intent = label { mendable.formUnion(stems.filter { $0.count >= 5 }) }
+  /// Adds a phrase; one that begins with "=" stands for its exact form, not for its stem ("=casa" is not "caso").
+  private mutating func add(_ text: String, _ label: Label, from file: String) throws {
+    let words = Word.words(of: text).filter { !stopWords.contains($0.folded) }
+    let isExact = text.hasPrefix("=")
+    let stems = words.map { isExact ? "=" + $0.folded : $0.stem }
+    guard let first = stems.first, stems != ["non"] else {
+      throw QuestionsError(
+        .invalid, file: file,
+        message: "the phrase '\(text)' holds stop words only and would match everywhere: remove it")
+    }
+    phrases[first, default: []].append(Phrase(stems: stems, lengths: words.map(\.folded.count), label: label))
+    if isExact { return }
+    switch label {
+    case .concept, .intent: mendable.formUnion(stems.filter { $0.count >= 6 })
+    case .neutral, .boundary: break
+    }
   }
 
   /// Names of the files in the folder that hold words, not questions.

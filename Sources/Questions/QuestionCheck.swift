@@ -71,11 +71,16 @@ struct QuestionCheck {
 
   private func fault(_ rule: QuestionRule) -> String? {
     if rule.needs.isEmpty || rule.needs.contains(where: \.isEmpty) { return "match.needs must name concepts" }
-    let unknown = Set(rule.needs.joined()).union(rule.also).subtracting(lexicon.conceptIDs)
+    let needed = (Array(rule.needs.joined()) + rule.excludes).reduce(into: Set<String>()) {
+      $0.formUnion(QuestionRule.keys(of: $1))
+    }
+    let concepts = needed.filter { $0.hasPrefix("c:") }.map { String($0.dropFirst(2)) }
+    let unknown = rule.also.union(concepts).subtracting(lexicon.conceptIDs)
     if let first = unknown.min() {
       return "match names the concept '\(first)', which synonyms.json does not hold"
     }
-    let kinds = rule.answers.subtracting(QuestionRule.common).subtracting(lexicon.intentIDs)
+    let kinds = rule.answers.union(needed.filter { $0.hasPrefix("i:") }.map { String($0.dropFirst(2)) })
+      .subtracting(QuestionRule.common).subtracting(lexicon.intentIDs)
     if let first = kinds.min() { return "match names the kind '\(first)', which intents.json does not hold" }
     return nil
   }

@@ -12,10 +12,10 @@ package struct QuestionIndex: Sendable {
 
   /// Every question, in the order of the files.
   package let questions: [FrequentQuestion]
-  private let entries: [Entry]
-  private let reader: Reader
+  let entries: [Entry]
+  let reader: Reader
   private let weights: Weights
-  private let assessment: Assessment
+  let assessment: Assessment
   private let territory: Territory
 
   /// Reads and checks every file of `data/questions`.
@@ -28,12 +28,9 @@ package struct QuestionIndex: Sendable {
     try QuestionCheck(lexicon: lexicon).check(files)
     var reader = Reader(lexicon: lexicon)
     let made = files.flatMap { $0.file.questions }
-    for entry in made.map({ Entry(question: $0.question, rule: $0.rule, reader: reader) }) {
-      reader.vocabulary.formUnion(entry.words)
-    }
-    // Read again: the vocabulary of all questions decides which words count as misspelt.
-    let known = reader
-    entries = made.map { Entry(question: $0.question, rule: $0.rule, reader: known) }
+    let plain = reader
+    entries = made.map { Entry(question: $0.question, rule: $0.rule, reader: plain) }
+    reader.vocabulary = entries.reduce(into: []) { $0.formUnion($1.words) }
     questions = entries.map(\.question)
     self.reader = reader
     weights = Weights(entries)
@@ -123,8 +120,9 @@ package struct QuestionIndex: Sendable {
 
   /// Says so if an answer that does not hold at this place or day would have been certain.
   private func expired(_ inquiry: Inquiry, _ place: String?, _ date: String) -> String? {
-    let others = entries.filter { !holds($0, place: place, date: date) }
-    guard case .success(let entry) = decide(inquiry, others) else { return nil }
+    guard case .success(let entry) = decide(inquiry, entries), !holds(entry, place: place, date: date) else {
+      return nil
+    }
     let question = entry.question
     if !territory.covers(question.place, place) {
       return "La risposta «\(question.question)» vale solo in un altro luogo."

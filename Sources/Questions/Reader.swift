@@ -1,10 +1,20 @@
 /// Reads a text with a lexicon.
 struct Reader: Sendable {
   var lexicon: Lexicon
-  /// Words that the questions and their variants use.
-  var vocabulary: Set<String> = []
+  /// Words that the questions and their variants use; nil while these are being read: then no word is mended.
+  var vocabulary: Set<String>?
 
   init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// The concepts that the words of a text name each by itself, without longer phrases.
+  func conceptsOfSingleWords(_ text: String) -> Set<String> {
+    Word.words(of: text).reduce(into: []) { result, word in
+      let phrases = lexicon.phrases[word.stem, default: []] + lexicon.phrases["=" + word.folded, default: []]
+      for phrase in phrases where phrase.stems.count == 1 && phrase.fits(word, at: 0) {
+        if case .concept(let id) = phrase.label { result.insert("c:" + id) }
+      }
+    }
+  }
 
   func read(_ text: String) -> Reading {
     let words = Word.words(of: text)
@@ -21,10 +31,13 @@ struct Reader: Sendable {
   /// Reads the longest known phrase at a place, else one word; gives the number of words read.
   private func take(_ words: [Word], at index: Int, into reading: inout Reading) -> Int {
     let word = words[index]
-    if let length = takePhrase(words, at: index, firstStem: word.stem, into: &reading) { return length }
-    if word.folded.allSatisfy(\.isNumber) { return 1 }
-    if !vocabulary.contains(word.stem), let mend = Spelling.mend(word.stem, among: lexicon.mendable),
-      let length = takePhrase(words, at: index, firstStem: mend, into: &reading)
+    let phrases = lexicon.phrases[word.stem, default: []] + lexicon.phrases["=" + word.folded, default: []]
+    if let length = takePhrase(words, at: index, among: phrases, into: &reading) { return length }
+    if Self.isHarmlessNumber(words, at: index) { return 1 }
+    if let vocabulary, !vocabulary.contains(word.stem),
+      let mend = Spelling.mend(word.stem, among: lexicon.mendable),
+      let length = takePhrase(
+        words, at: index, among: lexicon.phrases[mend, default: []], isMended: true, into: &reading)
     {
       reading.mended += 1
       return length
@@ -37,16 +50,26 @@ struct Reader: Sendable {
     return 1
   }
 
+  /// Ages, percentages, years and day numbers change no question; a small number by itself may ("2 contrassegni").
+  private static func isHarmlessNumber(_ words: [Word], at index: Int) -> Bool {
+    guard let number = Int(words[index].folded) else { return false }
+    if number >= 15 { return true }
+    let next = index + 1 < words.count ? words[index + 1].stem : ""
+    return ["ann", "mes", "giorn", "percent", "settiman", "or", "ore", "ora"].contains(next)
+  }
+
   private func takePhrase(
-    _ words: [Word], at index: Int, firstStem: String, into reading: inout Reading
+    _ words: [Word], at index: Int, among phrases: [Lexicon.Phrase], isMended: Bool = false,
+    into reading: inout Reading
   ) -> Int? {
-    guard let phrases = lexicon.phrases[firstStem] else { return nil }
     var length = 0
     var mended = 0
     var labels: [Lexicon.Label] = []
-    for phrase in phrases {
+    for phrase in phrases.sorted(by: { $0.stems.count > $1.stems.count }) {
       if phrase.stems.count < length { break }
-      guard let mends = mendsNeeded(words, at: index, phrase: phrase) else { continue }
+      guard isMended ? phrase.label != .neutral : phrase.fits(words[index], at: 0),
+        let mends = mendsNeeded(words, at: index, phrase: phrase)
+      else { continue }
       if length == 0 || mends < mended { (length, mended, labels) = (phrase.stems.count, mends, []) }
       if mends == mended { labels.append(phrase.label) }
     }
@@ -63,9 +86,11 @@ struct Reader: Sendable {
     guard index + phrase.stems.count <= words.count else { return nil }
     var mends = 0
     for (offset, stem) in phrase.stems.enumerated().dropFirst() {
-      let found = words[index + offset].stem
-      if found == stem { continue }
-      guard !lexicon.knows(found), Spelling.isMisspelling(found, of: stem) else { return nil }
+      let found = words[index + offset]
+      if phrase.fits(found, at: offset) { continue }
+      guard vocabulary != nil, !lexicon.knows(found), Spelling.isMisspelling(found.stem, of: stem) else {
+        return nil
+      }
       mends += 1
     }
     return mends
@@ -94,7 +119,7 @@ struct Reader: Sendable {
         continue
       }
       let isPlace = lexicon.places.contains(word.folded)
-      if isPlace || (afterLead && word.isName && !lexicon.knows(word.stem)) {
+      if isPlace || (afterLead && word.isName && !lexicon.knows(word)) {
         // The place's second name may follow: "Reggio Emilia", "San Donà di Piave".
         afterLead = afterLead && word.isName
         continue

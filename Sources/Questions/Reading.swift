@@ -25,6 +25,4 @@ struct Reading: Sendable {
   var hasConcept: Bool { keys.contains { $0.hasPrefix("c:") } }
   /// It holds a kind of question.
   var hasIntent: Bool { keys.contains { $0.hasPrefix("i:") } }
-
-  func has(concept: String) -> Bool { items.contains { $0.keys.contains("c:" + concept) } }
 }
