@@ -83,7 +83,6 @@
   <lexeme><grapheme>DL</grapheme><alias>di elle</alias></lexeme>
   <lexeme><grapheme>DOP</grapheme><alias>DOP</alias></lexeme>
   <lexeme><grapheme>DPCM</grapheme><alias>di pi ci emme</alias></lexeme>
-  <lexeme><grapheme>DPR</grapheme><alias>di pi erre</alias></lexeme>
   <lexeme><grapheme>DSA</grapheme><alias>di esse a</alias></lexeme>
   <lexeme><grapheme>DURC</grapheme><alias>DURC</alias></lexeme>
   <lexeme><grapheme>ENAC</grapheme><alias>ènac</alias></lexeme>

@@ -66,6 +66,8 @@ package struct SpeechEngine: Sendable {
     for try await bytes in audio(spoken: spoken, prosody: prosody, style: style, format: format) {
       samples.append(contentsOf: bytes)
     }
+    // A cancelled stream ends early and says nothing.
+    try Task.checkCancellation()
     return Data(WAVHeader(sampleRate: sampleRate, dataBytes: samples.count).bytes) + samples
   }
 

@@ -1,4 +1,5 @@
 package import Foundation
+import Glibc
 
 extension SpeechEngine {
   /// Speaks into a file, as it is made; a WAV file's header gets its true length at the end.
@@ -28,6 +29,8 @@ extension SpeechEngine {
       count += bytes.count
       try writing(file) { try handle.write(contentsOf: Data(bytes)) }
     }
+    // A cancelled stream ends early and says nothing.
+    try Task.checkCancellation()
     let header = format.encoding == .wav ? WAVHeader.size : 0
     try writing(file) {
       if format.encoding == .wav {
@@ -36,8 +39,10 @@ extension SpeechEngine {
         try handle.write(contentsOf: Data(lengths.bytes))
       }
       try handle.close()
-      try? FileManager.default.removeItem(at: file)
-      try FileManager.default.moveItem(at: draft, to: file)
+      // Replaces a file of that name in one step.
+      guard rename(draft.path, file.path) == 0 else {
+        throw SpeechError.file(path: file.path, reason: String(cString: strerror(errno)))
+      }
     }
     let sampleBytes = format.encoding == .wav || format.encoding == .pcm ? 2 : 1
     return Double((count - header) / sampleBytes) / Double(format.sampleRate)
@@ -46,6 +51,8 @@ extension SpeechEngine {
   private func writing(_ file: URL, _ body: () throws -> Void) throws {
     do {
       try body()
+    } catch let error as SpeechError {
+      throw error
     } catch {
       throw SpeechError.file(path: file.path, reason: error.localizedDescription)
     }

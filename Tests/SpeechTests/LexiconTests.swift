@@ -1,0 +1,24 @@
+import Foundation
+import Speech
+import Testing
+
+@Suite("The pronunciation lexicon")
+struct LexiconTests {
+  @Test("every entry is said as its alias, and eSpeak gives the phonemes that were checked")
+  func phonemes() async throws {
+    let lexicon = try Lexicon(file: SpeechFixture.voices.appendingPathComponent("lexicon-it.pls"))
+    let checked = try TestTable.rows("lexicon-phonemes-it.tsv")
+    #expect(checked.count >= 80)
+    #expect(Set(checked.map { $0[0] }) == Set(lexicon.entries.keys))
+    let normaliser = try SpeechFixture.normaliser()
+    try await SpeechFixture.withEngine { engine in
+      for row in checked {
+        try #require(row.count == 3, "\(row)")
+        let said = normaliser.normalise("la \(row[0]) qui")
+        #expect(said == "la \(row[1]) qui")
+        let phonemes = try await engine.pool.phonemes(row[1])
+        #expect(phonemes == row[2], "\(row[0])")
+      }
+    }
+  }
+}
