@@ -32,6 +32,8 @@ struct ConnectiveSplit {
     {
       return false
     }
+    let readings = place.language.verbs.readings(token.lower)
+    if !readings.isEmpty, readings.allSatisfy({ !$0.feature.isFinite }) { return false }
     if connective.needsConditionFree, place.clauses.hasCondition { return false }
     return place.statementFollows(next, within: connective.isAdversative ? 8 : 20)
   }

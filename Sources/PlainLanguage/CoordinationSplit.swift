@@ -10,12 +10,21 @@ struct CoordinationSplit {
       let main = place.clauses.mainVerb(before: index), !place.clauses.isSubordinate[index],
       !place.tokens[main..<index].contains(where: { Self.pairing.contains($0.lower) })
     else { return nil }
-    guard sameSubject(index) || newSubject(index) else { return nil }
+    guard hasComplement(main, index), sameSubject(index) || newSubject(index) else { return nil }
     let rule = place.language.rule(
       "frasi.coordinazione", "Una frase breve con una sola informazione si capisce meglio.",
       source: "designers")
     return place.stop(from: index, next: index + 1, rule: rule)
   }
+
+  /// "favorisce e aiuta le attività": two verbs that share what follows stay together.
+  private func hasComplement(_ main: Int, _ index: Int) -> Bool {
+    index - main > 2
+      && place.tokens[(main + 1)..<index].contains { Self.complementOpeners.contains($0.lower) }
+  }
+
+  private static let complementOpeners: Set<String> = FiniteVerbs.nounIntroducers.union(
+    FiniteVerbs.pronounsOrArticles)
 
   private func sameSubject(_ index: Int) -> Bool {
     guard let verb = place.verb(from: index + 1, within: 5) else { return false }

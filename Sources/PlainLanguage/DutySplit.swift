@@ -11,7 +11,8 @@ struct DutySplit {
       let first = place.token(main + 1), isInfinitive(first.lower), first.lower != "essere",
       next.lower != "essere",
       main == 0 || place.tokens[main - 1].lower != "non", main == 0 || place.tokens[main - 1].lower != "si",
-      !hasOtherInfinitive((main + 2)..<index)
+      !hasOtherInfinitive((main + 2)..<index), index - main > 3,
+      place.tokens[(main + 2)..<index].contains(where: { Determiner.parse($0.lower) != nil })
     else { return nil }
     let rule = place.language.rule(
       "frasi.dovere", "Ogni cosa da fare sta in una frase sua, con il suo obbligo.", source: "designers")

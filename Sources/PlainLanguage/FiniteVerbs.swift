@@ -30,11 +30,17 @@ enum FiniteVerbs {
       }
     }
     if previous?.kind == .number { return nil }
+    // after a semicolon a verb opens a statement whose subject is known: "...; opera anche"
+    if previous?.text == ";", let next, opensComplement(next) { return reading }
     // a capital inside a sentence is no verb; after a noun's article the noun is settled above
     if tokens[index].isCapitalised, index > 0, previous?.kind == .word { return nil }
     if language.homographs.contains(lower) { return nil }
     if let next, next.kind == .mark, next.text == "-" { return nil }
     return reading
+  }
+
+  private static func opensComplement(_ token: Token) -> Bool {
+    ["anche", "inoltre", "altresì", "il", "la", "lo", "le", "i", "gli", "l'"].contains(token.lower)
   }
 
   /// The third person, indicative first; nil when the word has no such form. Administrative texts hardly use another

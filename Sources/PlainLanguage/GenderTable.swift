@@ -24,15 +24,21 @@ struct GenderTable: Sendable {
   }
 
   private func singularGender(_ noun: String) -> Determiner.Gender? {
-    for ending in ["zione", "sione", "gione", "trice", "udine"] where noun.hasSuffix(ending) { return .feminine }
+    for ending in ["zione", "sione", "gione", "trice", "udine"] where noun.hasSuffix(ending) {
+      return .feminine
+    }
     if noun.hasSuffix("ore") || noun.hasSuffix("iere") || noun.hasSuffix("o") { return .masculine }
     if noun.hasSuffix("ista") || noun.hasSuffix("ema") || noun.hasSuffix("amma") { return nil }
     return noun.hasSuffix("a") ? .feminine : nil
   }
 
   private func pluralGender(_ noun: String) -> Determiner.Gender? {
-    for ending in ["zioni", "sioni", "gioni", "trici", "udini"] where noun.hasSuffix(ending) { return .feminine }
-    for ending in ["menti", "ori", "ieri", "etti", "ati", "iti", "uti", "ivi", "isti", "ini", "izi", "ici", "ogetti"]
+    for ending in ["zioni", "sioni", "gioni", "trici", "udini"] where noun.hasSuffix(ending) {
+      return .feminine
+    }
+    for ending in [
+      "menti", "ori", "ieri", "etti", "ati", "iti", "uti", "ivi", "isti", "ini", "izi", "ici", "ogetti",
+    ]
     where noun.hasSuffix(ending) { return .masculine }
     return noun.hasSuffix("e") ? .feminine : nil
   }

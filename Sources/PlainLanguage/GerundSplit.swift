@@ -56,6 +56,10 @@ struct GerundSplit {
   /// A gerund in the middle of a sentence whose main clause goes on.
   private func followsTail(_ gerund: Int) -> Bool {
     guard gerund + 1 < place.tokens.count else { return true }
+    // a second gerund would lose its verb
+    for token in place.tokens[(gerund + 1)...] where token.lower.hasSuffix("ndo") {
+      if place.language.verbs.readings(token.lower).contains(where: { $0.feature == .gerund }) { return true }
+    }
     return place.clauses.mainVerbs.contains { $0 > gerund }
   }
 

@@ -24,7 +24,8 @@ struct GuardCheck {
     case .nextIsNoun(let wanted):
       return (next.map { _ in NounReading.isNoun(index + count, passage, language) } ?? false) == wanted
     case .nextIsParticiple(let wanted):
-      return (next.map { language.verbs.readings($0.lower).contains { $0.feature.isParticiple } } ?? false) == wanted
+      return (next.map { language.verbs.readings($0.lower).contains { $0.feature.isParticiple } } ?? false)
+        == wanted
     case .verbIsFinite(let wanted): return (capture.verb?.isFinite ?? false) == wanted
     case .nextBegins(let letters, let wanted):
       return (next.map { $0.lower.hasPrefix(letters) && $0.kind == .word } ?? false) == wanted
@@ -40,7 +41,9 @@ struct GuardCheck {
       let token = passage.tokens[index]
       if token.kind == .mark, token.depth == 0 { return false }
       guard token.lower == "parte", index > 0, index + 1 < passage.tokens.count else { continue }
-      if passage.tokens[index - 1].lower == "da", passage.tokens[index + 1].lower.hasPrefix("d") { return true }
+      if passage.tokens[index - 1].lower == "da", passage.tokens[index + 1].lower.hasPrefix("d") {
+        return true
+      }
     }
     return false
   }

@@ -79,7 +79,9 @@ struct Lexicon: Sendable {
   }
 
   /// The phrase itself names the entry; spaces become hyphens.
-  private static func slug(_ pattern: String) -> String { pattern.split(separator: " ").joined(separator: "-") }
+  private static func slug(_ pattern: String) -> String {
+    pattern.split(separator: " ").joined(separator: "-")
+  }
 
   private static func firstWords(_ item: PatternItem, _ verbs: VerbTable) -> Set<String> {
     switch item {

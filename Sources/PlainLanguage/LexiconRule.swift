@@ -37,7 +37,9 @@ struct LexiconRule {
     let last = passage.tokens[index + count - 1]
     if first.isAllCaps, first.text.unicodeScalars.count > 2 { return nil }
     guard
-      entry.guards.allSatisfy({ GuardCheck(passage: passage, language: language).holds($0, index, count, capture) }),
+      entry.guards.allSatisfy({
+        GuardCheck(passage: passage, language: language).holds($0, index, count, capture)
+      }),
       var words = PhraseWriter(language: language).write(entry.output, capture)
     else { return nil }
     if isPassive(entry, index, capture) { return nil }

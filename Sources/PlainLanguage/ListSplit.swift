@@ -5,7 +5,7 @@ struct ListSplit {
   func replacements() -> [Replacement]? {
     let rule = place.language.rule(
       "elenco.righe", "Un elenco si legge meglio con una voce per riga.", source: "designers")
-    return marked(rule) ?? parted(rule)
+    return marked(rule) ?? parted(rule) ?? CommaList(place: place).replacements(rule)
   }
 
   /// `...: il modulo; la ricevuta; la delega.`

@@ -20,9 +20,12 @@ struct ReferenceRule {
       index == 0 || !Self.notBeforeSuch.contains(passage.tokens[index - 1].lower)
     else { return nil }
     let isPlural = token.lower == "tali"
-    guard let gender = language.genders.gender(passage.tokens[index + 1].lower, plural: isPlural) else { return nil }
+    guard let gender = language.genders.gender(passage.tokens[index + 1].lower, plural: isPlural) else {
+      return nil
+    }
     let form = Self.form("quest", gender, isPlural)
-    let rule = language.rule("rinvio.tale", "Una parola comune al posto di una parola d'ufficio.", source: "stile-1997")
+    let rule = language.rule(
+      "rinvio.tale", "Una parola comune al posto di una parola d'ufficio.", source: "stile-1997")
     return Replacement(
       start: token.start, end: token.end, text: token.isCapitalised ? Capital.raised(form) : form, rule: rule)
   }
@@ -37,9 +40,11 @@ struct ReferenceRule {
       let (gender, isPlural) = antecedent(index)
     else { return nil }
     let form = Self.form("indicat", gender, isPlural)
-    let rule = language.rule("rinvio.di-cui", "Il rinvio si capisce alla prima lettura.", source: "direttiva-2002")
+    let rule = language.rule(
+      "rinvio.di-cui", "Il rinvio si capisce alla prima lettura.", source: "direttiva-2002")
     return Replacement(
-      start: tokens[index].start, end: tokens[index + 2].end, text: form + " " + Determiner.join("in", article),
+      start: tokens[index].start, end: tokens[index + 2].end,
+      text: form + " " + Determiner.join("in", article),
       rule: rule)
   }
 
@@ -62,12 +67,15 @@ struct ReferenceRule {
   }
 
   private static let notBeforeSuch: Set<String> = [
-    "un", "una", "uno", "il", "la", "i", "le", "gli", "l'", "come", "essere", "è", "sono", "sia", "siano", "quale",
+    "un", "una", "uno", "il", "la", "i", "le", "gli", "l'", "come", "essere", "è", "sono", "sia", "siano",
+    "quale",
     "e", "reso", "resa", "considerato", "considerata",
   ]
   private static let targets = [
-    "art", "comma", "commi", "legge", "decreto", "d", "l", "punt", "paragraf", "lett", "allegat", "regolament",
-    "delibera", "tabella", "tabelle", "direttiva", "capo", "titolo", "sezion", "elenco", "presente", "precedent",
+    "art", "comma", "commi", "legge", "decreto", "d", "l", "punt", "paragraf", "lett", "allegat",
+    "regolament",
+    "delibera", "tabella", "tabelle", "direttiva", "capo", "titolo", "sezion", "elenco", "presente",
+    "precedent",
     "successiv", "medesim", "modello", "avviso", "bando", "disciplinare", "numer", "n",
   ]
 }

@@ -8,7 +8,8 @@ struct RelativeSplit {
 
   func replacement(at index: Int) -> Replacement? {
     guard place.tokens[index].text == ",", place.clauses.mainVerb(before: index) != nil,
-      !place.clauses.isSubordinate[index], let pronoun = pronoun(index + 1),
+      !place.clauses.isSubordinate[index], !place.tokens[..<index].contains(where: { $0.lower == "sia" }),
+      let pronoun = pronoun(index + 1),
       let verb = place.verb(from: pronoun, within: 3), let noun = antecedent(index),
       let reading = place.passage.verbs[verb], (reading.feature.person == 5) == noun.isPlural,
       isTail(after: verb)
@@ -35,7 +36,17 @@ struct RelativeSplit {
     }
     // one noun, or a noun with one word after it
     for first in [start, start - 1] where first > 0 && isPlainWord(first) || first == start && first > 0 {
-      guard let determiner = Determiner.parse(place.tokens[first - 1].lower) else { continue }
+      // after a preposition, or in a series, the pronoun may mean a noun before
+      guard let determiner = Determiner.parse(place.tokens[first - 1].lower), determiner.preposition == nil
+      else {
+        continue
+      }
+      if first > 1,
+        ["e", "ed", "o", ",", "di", "a", "da", "in", "con", "per", "tra", "fra", "su"].contains(
+          place.tokens[first - 2].lower)
+      {
+        return nil
+      }
       let words = place.passage.slice(place.tokens[first].start, place.tokens[comma - 1].end)
       guard place.tokens[first..<comma].allSatisfy({ $0.kind == .word }) else { return nil }
       guard let article = article(determiner, place.tokens[first].lower) else { return nil }

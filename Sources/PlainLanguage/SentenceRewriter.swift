@@ -104,14 +104,15 @@ struct SentenceRewriter {
     func isAllowed(_ change: Replacement) -> Bool {
       blocked.isEmpty || !blocked.contains("\(change.rule.id) \(history.original(change.start + offset))")
     }
-    let words = LexiconRule(passage: passage, language: language, level: options.level).replacements()
+    let words =
+      LexiconRule(passage: passage, language: language, level: options.level).replacements()
       .filter(isAllowed)
       + ReferenceRule(passage: passage, language: language).replacements().filter(isAllowed)
     if !words.isEmpty { return words.map { $0.moved(by: offset) } }
     let isEasy = options.level == .easy
     let splitter = Splitter(
       passage: passage, language: language,
-      threshold: isEasy ? options.maxSentenceWords * 2 / 3 : options.maxSentenceWords * 3 / 5,
+      threshold: options.maxSentenceWords / 2,
       minimum: isEasy ? 3 : 4, isAllowed: { $0.allSatisfy(isAllowed) })
     return splitter.replacements().map { $0.moved(by: offset) }
   }

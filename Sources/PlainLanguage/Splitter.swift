@@ -13,6 +13,7 @@ struct Splitter {
   func replacements() -> [Replacement] {
     guard passage.wordCount >= threshold else { return [] }
     let place = SplitPlace(passage: passage, language: language, clauses: Clauses(passage))
+    if let insertion = InsertionSplit(place: place).replacements(), isAllowed(insertion) { return insertion }
     if let list = ListSplit(place: place).replacements(), isAllowed(list) { return list }
     for index in passage.tokens.indices
     where passage.tokens[index].depth == 0 && !passage.tokens[index].isLocked {
@@ -29,6 +30,8 @@ struct Splitter {
       ?? DutySplit(place: place).replacement(at: index)
       ?? RelativeSplit(place: place).replacement(at: index)
       ?? GerundSplit(place: place).replacement(at: index)
+      ?? PurposeSplit(place: place).replacement(at: index)
+      ?? ColonSplit(place: place).replacement(at: index)
   }
 
   private func leavesEnough(_ change: Replacement) -> Bool {
