@@ -12,7 +12,9 @@ struct AcronymReading: Sendable {
 
   /// The longest entry that stands here.
   private func listed(_ text: SourceText, _ index: Int) -> Reading.Match? {
-    var ends = [text.alphanumericEnd(index)]
+    let wordEnd = text.alphanumericEnd(index)
+    guard lexicon.mayBegin(with: text.string(index..<wordEnd)) else { return nil }
+    var ends = [wordEnd]
     while ends.count < 4, let last = ends.last, let joint = text[last],
       " -./'&".unicodeScalars.contains(joint),
       text.isAlphanumeric(last + 1)
@@ -63,6 +65,7 @@ struct AcronymReading: Sendable {
 
   /// "RSU" by its letters, outside titles in capitals.
   private func unpronounceable(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    guard text.isUpper(index), text.isUpper(index + 1) else { return nil }
     let end = text.alphanumericEnd(index)
     let word = text.string(index..<end)
     guard (2...5).contains(word.count), word.allSatisfy({ $0.isLetter && $0.isUppercase && $0.isASCII }),

@@ -25,9 +25,16 @@ struct AddressReading: Sendable {
 
   private func web(_ text: SourceText, _ index: Int) -> Reading.Match? {
     var start = index
-    if text.end(of: "mailto:", at: index) != nil { return mail(text, index + 7) }
-    let scheme = Self.schemes.lazy.compactMap { text.end(of: $0, at: index) }.first
+    if text.starts(index, with: "m"), text.end(of: "mailto:", at: index) != nil {
+      return mail(text, index + 7)
+    }
+    let scheme =
+      text.starts(index, with: "hf")
+      ? Self.schemes.lazy.compactMap { text.end(of: $0, at: index) }.first : nil
     if let scheme { start = scheme }
+    // A host has a point after its first name.
+    let firstEnd = text.alphanumericEnd(start)
+    guard scheme != nil || text[firstEnd] == "." || text[firstEnd] == "-" else { return nil }
     let end = addressEnd(text, start)
     guard end > start else { return nil }
     let host = hostEnd(text, start, end)

@@ -133,7 +133,7 @@ struct AmountReading: Sendable {
     case "£": return (Self.pound, index + 1)
     default: break
     }
-    guard text.isLetter(index) else { return nil }
+    guard text.starts(index, with: "eugc") else { return nil }
     let end = text.lettersEnd(index)
     guard !text.isDigit(end) || text.word(at: index) == "eur" || text.word(at: index) == "euro" else {
       return nil

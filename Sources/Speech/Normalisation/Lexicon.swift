@@ -10,6 +10,8 @@ package import Foundation
 package struct Lexicon: Sendable {
   /// Grapheme to alias.
   package private(set) var entries: [String: String] = [:]
+  /// The first words of all entries, in small letters.
+  private var firstWords: Set<String> = []
 
   /// - Throws: ``SpeechError/dataFile(path:reason:)`` when the file is missing, no lexicon, or says a word twice.
   package init(file: URL) throws {
@@ -31,11 +33,19 @@ package struct Lexicon: Sendable {
         throw SpeechError.dataFile(path: file.path, reason: "riga \(lexeme.line): servono grapheme e alias")
       }
       for grapheme in lexeme.graphemes {
+        firstWords.insert(Self.firstWord(grapheme))
         guard entries.updateValue(lexeme.alias, forKey: grapheme) == nil else {
           throw SpeechError.dataFile(path: file.path, reason: "riga \(lexeme.line): «\(grapheme)» c'è già")
         }
       }
     }
+  }
+
+  /// True when some entry begins with this word.
+  func mayBegin(with word: String) -> Bool { firstWords.contains(Self.firstWord(word)) }
+
+  private static func firstWord(_ text: String) -> String {
+    String(text.prefix { $0.isLetter || $0.isNumber }).lowercased()
   }
 
   /// The alias of a written form.

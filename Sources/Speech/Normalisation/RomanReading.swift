@@ -5,7 +5,9 @@ struct RomanReading: Sendable {
 
   var reading: Reading {
     Reading { text, index, _ in
-      guard text.isUpper(index), text[index - 1] != "." || !text.isLetter(index - 2) else { return nil }
+      guard text.isUpper(index), text.starts(index, with: "ivxlcdm"),
+        text[index - 1] != "." || !text.isLetter(index - 2)
+      else { return nil }
       let end = text.alphanumericEnd(index)
       let roman = text.string(index..<end)
       guard let value = Self.value(roman), value < 4000, text[end] != "." else { return nil }

@@ -39,9 +39,31 @@ struct SourceText: Sendable {
   }
 
   func isDigit(_ index: Int) -> Bool { self[index].map { ("0"..."9").contains($0) } ?? false }
-  func isLetter(_ index: Int) -> Bool { self[index].map { $0.properties.isAlphabetic && $0 != "ª" } ?? false }
-  func isUpper(_ index: Int) -> Bool { self[index]?.properties.isUppercase ?? false }
-  func isLower(_ index: Int) -> Bool { self[index].map { $0.properties.isLowercase && $0 != "ª" } ?? false }
+
+  func isLetter(_ index: Int) -> Bool {
+    guard let scalar = self[index] else { return false }
+    if scalar.isASCII { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    return scalar.properties.isAlphabetic && scalar != "ª"
+  }
+
+  func isUpper(_ index: Int) -> Bool {
+    guard let scalar = self[index] else { return false }
+    return scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
+  }
+
+  func isLower(_ index: Int) -> Bool {
+    guard let scalar = self[index] else { return false }
+    return scalar.isASCII
+      ? (0x61...0x7A).contains(scalar.value) : scalar.properties.isLowercase && scalar != "ª"
+  }
+
+  /// True when the letter at an index, made small, is one of these: a cheap test before a costly one.
+  func starts(_ index: Int, with letters: StaticString) -> Bool {
+    guard let scalar = self[index], scalar.isASCII else { return false }
+    let small = UInt8(scalar.value | 0x20)
+    return letters.withUTF8Buffer { $0.contains(small) }
+  }
+
   func isAlphanumeric(_ index: Int) -> Bool { isDigit(index) || isLetter(index) }
   func isSpace(_ index: Int) -> Bool { self[index] == " " }
 

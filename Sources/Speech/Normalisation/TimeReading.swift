@@ -26,7 +26,7 @@ struct TimeReading: Sendable {
 
   /// "ore 14.30", "h. 9", "ore 9-12".
   private func announced(_ text: SourceText, _ index: Int) -> Reading.Match? {
-    guard text.isLetter(index) else { return nil }
+    guard text.starts(index, with: "oh") else { return nil }
     let word = text.word(at: index)
     guard word == "ore" || word == "h" || word == "hh" else { return nil }
     var start = text.lettersEnd(index)

@@ -2,7 +2,7 @@
 struct WeekdayReading: Sendable {
   var reading: Reading {
     Reading { text, index, _ in
-      guard text.isLetter(index), let first = Self.day(text, index) else { return nil }
+      guard text.starts(index, with: "lmgvsd"), let first = Self.day(text, index) else { return nil }
       let mark = text.skipSpaces(first.end)
       if let dash = text[mark], "-–/".unicodeScalars.contains(dash),
         let last = Self.day(text, text.skipSpaces(mark + 1))
