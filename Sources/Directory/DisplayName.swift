@@ -45,7 +45,9 @@ struct DisplayName {
         continue
       }
       let word = String(characters[..<index].reversed().prefix { $0.isLetter }.reversed())
-      if insideQuotes && !alwaysAccented(word) {
+      if word.lowercased() == "vallee" {
+        result[result.count - 2] = "é"
+      } else if insideQuotes && !alwaysAccented(word) {
         insideQuotes = false
         result.append(character)
       } else if truncated.contains(word.lowercased()) {
@@ -83,16 +85,30 @@ struct DisplayName {
     }
   }
 
-  /// `Di`, `Dei`, `Del` in the middle of a name, as the register often writes them, in small letters.
+  /// Small words in the middle of a name, which the register often writes with capitals: `Valle D'Aosta`,
+  /// `Agenzia per L'Italia Digitale`.
   private static func smallWords(_ text: String) -> String {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    return words.enumerated().map { position, word in
-      position > 0
-        && ["Dei", "Del", "Delle", "Della", "Dello", "Degli", "Di", "Per", "Nei", "Nelle", "Nella"]
-          .contains(word)
-        ? word.lowercased() : String(word)
-    }.joined(separator: " ")
+    var previous = ""
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { part in
+      let word = String(part)
+      defer { previous = word }
+      if previous.isEmpty { return word }
+      if capitalisedParticles.contains(word) { return word.lowercased() }
+      if ["per", "e", "con"].contains(previous), ["Il", "La", "Le", "Lo", "Gli", "I"].contains(word) {
+        return word.lowercased()
+      }
+      for elided in ["D'", "Dell'", "Nell'", "All'", "Sull'", "L'"] where word.hasPrefix(elided) {
+        return word == "L'Aquila" ? word : elided.lowercased() + word.dropFirst(elided.count)
+      }
+      return word
+    }
+    return words.joined(separator: " ")
   }
+
+  private static let capitalisedParticles: Set<String> = [
+    "Dei", "Del", "Delle", "Della", "Dello", "Degli", "Di", "Per", "Nei", "Nelle", "Nella", "Alla", "Ed", "E",
+    "Con",
+  ]
 
   private func naturalCase(_ text: String) -> String {
     var isFirst = true

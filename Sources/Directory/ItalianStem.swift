@@ -10,7 +10,7 @@ enum ItalianStem {
     stripClitic(&letters)
     for suffix in suffixes where letters.count - suffix.count >= 4 && letters.ends(with: suffix) {
       letters.removeLast(suffix.count)
-      return String(decoding: letters, as: UTF8.self)
+      break
     }
     while letters.count > 3, let last = letters.last, vowels.contains(last) { letters.removeLast() }
     // `barche` and `barca`, `laghi` and `lago`.
@@ -45,8 +45,8 @@ enum ItalianStem {
     "atori",
     "ando", "endo", "iamo", "avano", "evano", "ivano", "eranno", "ranno", "ebbe", "erebbe", "are", "ere",
     "ire",
-    "ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite", "ano", "ono", "ava",
-    "eva", "iva", "are", "ero", "ista", "isti", "ioni", "ione",
+    "era", "ero", "eri", "ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite",
+    "ioni", "ione",
   ].sorted { $0.count > $1.count }.map { Array($0.utf8) }
 }
 

@@ -9,8 +9,8 @@ struct Mention: Equatable {
 
   private static let longest = 7
 
-  /// The bodies named in a text, in the order of the text, each once. Short acronyms must be in capitals; names of
-  /// comuni are places, not mentions, unless `comune` stands before them.
+  /// The bodies named in a text, in the order of the text, each once. Names of comuni, provinces and regions are
+  /// places, not mentions, unless `comune`, `provincia` or `regione` stands before them.
   static func all(in words: [Folding.Word], vocabulary: Vocabulary, _ db: Database) throws -> [Mention] {
     var ranges: [String: [Range<Int>]] = [:]
     for start in words.indices where !vocabulary.stopwords.contains(words[start].text) {
@@ -18,7 +18,6 @@ struct Mention: Equatable {
         let range = start..<(start + length)
         if length > 1, vocabulary.stopwords.contains(words[range.upperBound - 1].text) { continue }
         if words[range].dropLast().contains(where: \.endsPhrase) { break }
-        if length == 1, !canStandAlone(words, start) { continue }
         let bare = words[range].map(\.text).filter { !vocabulary.stopwords.contains($0) }
         ranges[bare.joined(separator: " "), default: []].append(range)
       }
@@ -32,27 +31,36 @@ struct Mention: Equatable {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT nameKey.key, nameKey.code, matched, max(prior) FROM nameKey
+          SELECT nameKey.key, nameKey.code, matched, kind, max(prior), max(strength) AS strength FROM nameKey
           JOIN organisation ON organisation.code = nameKey.code
           WHERE nameKey.key IN (\(marks)) AND kind <> 'code' AND strength >= 0.96 AND prior >= 0.6
-            AND (NOT isComune OR nameKey.key LIKE 'comune %')
+            AND (category NOT IN ('L4', 'L5', 'L45', 'L6') OR nameKey.key LIKE 'comune %'
+              OR nameKey.key LIKE 'regione %' OR nameKey.key LIKE 'provincia %'
+              OR nameKey.key LIKE '%metropolitana %')
           GROUP BY nameKey.key
           """,
         arguments: StatementArguments(part))
       for row in rows {
         let key: String = row[0]
-        for range in ranges[key] ?? [] { found.append(Mention(code: row[1], matched: row[2], range: range)) }
+        // An acronym that only the register knows may be a common word (`unica`).
+        let isKnown = (row["strength"] as Double) > 0.975
+        let isAcronym = isKnown && ["acronym", "successor"].contains(row["kind"] as String)
+        for range in ranges[key] ?? [] where canBeMeant(words, range, isAcronym: isAcronym) {
+          found.append(Mention(code: row[1], matched: row[2], range: range))
+        }
       }
     }
     return withoutOverlaps(found)
   }
 
-  /// `art. 3` is no authority, `age` no agency: a single short word must be written as an acronym.
-  private static func canStandAlone(_ words: [Folding.Word], _ index: Int) -> Bool {
-    let word = words[index]
-    if word.text.utf8.count >= 5 { return true }
-    if word.text.utf8.count == 4 { return word.isAllCapitals || ["inps"].contains(word.text) }
-    return word.isAllCapitals && !word.hasDot && words.contains { !$0.isAllCapitals }
+  /// `art. 3` is no authority, `age` no agency, `è normale` no university: a single word must be written as the name
+  /// it is, unless it is an acronym of five letters or more (`inail`) or the one everybody knows.
+  private static func canBeMeant(_ words: [Folding.Word], _ range: Range<Int>, isAcronym: Bool) -> Bool {
+    guard range.count == 1 else { return true }
+    let word = words[range.lowerBound]
+    if isAcronym, word.text.utf8.count >= 5 || word.text == "inps" { return true }
+    if isAcronym { return word.isAllCapitals && !word.hasDot && words.contains { !$0.isAllCapitals } }
+    return word.isCapitalised && range.lowerBound > 0 && words.contains { !$0.isCapitalised }
   }
 
   private static func withoutOverlaps(_ mentions: [Mention]) -> [Mention] {

@@ -29,7 +29,7 @@ struct NameKeys {
     }
     keys.insert(Key(key: Folding.key(body.code), kind: .code, matched: body.code, strength: 0.97))
     add(body.name, .name, 1)
-    for part in Self.parts(of: body.name) { add(part, .name, 0.98, matched: part) }
+    for part in Self.parts(of: body.name) { add(part, .name, 0.9, matched: part) }
     if let trailing = Self.trailingAcronym(body.name) { add(trailing, .acronym, 1) }
     if let acronym = body.acronym {
       let uses = acronymUse[vocabulary.bareKey(acronym)] ?? 1
@@ -52,6 +52,8 @@ struct NameKeys {
         add("comune " + name, kind, 1, matched: name)
         add("municipio " + name, kind, 0.98, matched: name)
         add("citta " + name, kind, 0.97, matched: name)
+        if name != comune.name { add("gemeinde " + name, kind, 0.98, matched: name) }
+        if name != comune.name { add("obcina " + name, kind, 0.98, matched: name) }
       }
       for name in former {
         add(name, .successor, 0.98)

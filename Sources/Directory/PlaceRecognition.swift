@@ -74,9 +74,8 @@ struct PlaceRecognition {
   private func confidence(_ range: Range<Int>, _ words: [Folding.Word], hasCase: Bool) -> Double? {
     let before = range.lowerBound > 0 ? words[range.lowerBound - 1].text : ""
     let beforeThat = range.lowerBound > 1 ? words[range.lowerBound - 2].text : ""
-    if Self.streets.contains(before) || Self.streets.contains(beforeThat) && Self.particles.contains(before) {
-      return nil
-    }
+    if Self.streets.contains(before) || Self.bearers.contains(before) { return nil }
+    if Self.streets.contains(beforeThat), Self.genitives.contains(before) { return nil }
     let isCapitalised = words[range.lowerBound].isCapitalised
     let isCommon = commonWords.contains(key(words[range])) || key(words[range]).utf8.count <= 3
     let isHome =
@@ -89,21 +88,30 @@ struct PlaceRecognition {
       return isHome ? 0.9 : 0.6
     }
     if hasCase, !isCapitalised { return isHome ? 0.7 : isPlaced && range.count > 1 ? 0.6 : nil }
+    // `da Genova a Savona`: where one leaves counts less than where one goes.
+    if before == "da", !["vengo", "scrivo", "chiamo", "telefono"].contains(beforeThat) { return 0.7 }
     if isHome { return 0.97 }
     if isPlaced { return 0.9 }
     return 0.75
   }
 
-  /// What follows is a street, a person or a company, not where somebody lives.
+  /// What follows is a street, a lake, a bank: `via Roma`, `lago di Como`.
   private static let streets: Set<String> = [
     "via", "viale", "piazza", "piazzale", "corso", "largo", "vicolo", "strada", "lungomare", "lungotevere",
     "borgo",
-    "stazione", "istituto", "scuola", "liceo", "signor", "signora", "dottor", "dottoressa", "avvocato",
-    "banca",
-    "cassa", "san", "santa", "don", "galleria", "rione", "salita", "calle", "ponte", "ospedale",
-    "policlinico",
-    "universita", "lago", "monte", "fiume", "festa", "coppa", "partita", "squadra",
+    "banca", "cassa", "galleria", "rione", "salita", "calle", "ponte", "lago", "monte", "fiume", "festa",
+    "coppa",
+    "partita", "squadra", "torneo",
   ]
+
+  /// What follows at once is a name that was given to a person, a school, a station; with `di` it is the place.
+  private static let bearers: Set<String> = [
+    "signor", "signora", "dottor", "dottoressa", "avvocato", "don", "san", "santa", "istituto", "scuola",
+    "liceo",
+    "stazione", "ospedale", "policlinico", "hotel", "trattoria", "bar", "cinema", "teatro",
+  ]
+
+  private static let genitives: Set<String> = ["di", "del", "della", "dell", "dei", "delle", "d", "da"]
 
   private static let home: Set<String> = [
     "abito", "abitiamo", "abita", "vivo", "viviamo", "vive", "residente", "residenti", "residenza", "risiedo",

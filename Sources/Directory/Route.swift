@@ -36,21 +36,25 @@ struct Router {
 
   func route() throws -> Routing {
     guard !words.isEmpty else { return Routing(missing: .topic) }
-    let mentions = try Mention.all(in: words, vocabulary: vocabulary, db)
-    let settled = try place(excluding: mentions)
+    let found = try PlaceRecognition(vocabulary: vocabulary, competence: competence).places(in: words, db)
+    // `Reggio Emilia` names no region.
+    let mentions = try Mention.all(in: words, vocabulary: vocabulary, db).filter { mention in
+      !found.contains { $0.range.overlaps(mention.range) && $0.range.count >= mention.range.count }
+    }
+    let settled = place(of: found)
     let matches = topics.matches(words)
     let isOutside = topics.isOutside(words)
     var candidates: [RoutedBody] = []
     var missing = Routing.Missing.nothing
     for (rank, match) in matches.prefix(4).enumerated() {
       let topic = topics.topics[match.topic]
-      let found = try bodies(for: topic, match: match, place: settled.place, mentions: mentions)
-      if rank == 0, found.isEmpty || CompetentBodies.needsPlace(topic.competent),
+      let bodies = try bodies(for: topic, match: match, place: settled.place, mentions: mentions)
+      if rank == 0, bodies.isEmpty || CompetentBodies.needsPlace(topic.competent),
         settled.place == nil, CompetentBodies.needsPlace(topic.competent)
       {
         missing = .place(topic: topic.id)
       }
-      candidates += found
+      candidates += bodies
     }
     candidates += try named(mentions, besides: candidates, hasTopic: !matches.isEmpty)
     candidates = Self.ordered(candidates)
@@ -66,9 +70,8 @@ struct Router {
   }
 
   /// The person's comune: the one given, else the surest of the text; unsure when two are equally likely.
-  private func place(excluding mentions: [Mention]) throws -> (place: Place?, isSure: Bool) {
+  private func place(of found: [PlaceRecognition.Found]) -> (place: Place?, isSure: Bool) {
     if let given { return (given, true) }
-    let found = try PlaceRecognition(vocabulary: vocabulary, competence: competence).places(in: words, db)
     guard let first = found.first else { return (nil, false) }
     if let second = found.dropFirst().first, second.confidence > first.confidence - 0.05 {
       // `sono di Udine ma abito a Trieste`: the later of two homes; the rest is for an operator.
@@ -127,7 +130,8 @@ struct Router {
     var confidence = best.score
     let rival = candidates.dropFirst().first { $0.topic != best.topic }
     // Two matters in one request, or two readings of one: an operator decides.
-    if let rival, rival.score > best.score - 0.12 { confidence *= 0.85 }
+    if let rival, rival.score > best.score - 0.12 { confidence *= 0.8 }
+    if best.topic == nil, !topics.isAboutContact(words) { confidence = min(confidence, 0.6) }
     if let first = matches.first, !first.isStrong, best.topic != nil { confidence = min(confidence, 0.74) }
     if isOutside { confidence *= 0.4 }
     return min(max(confidence, 0), 1)

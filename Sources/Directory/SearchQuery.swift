@@ -27,7 +27,7 @@ struct SearchQuery {
   init(_ text: String, vocabulary: Vocabulary, lexicon: Lexicon) {
     let words = Array(Folding.words(text).prefix(Self.mostWords))
     let bare = words.filter { !vocabulary.stopwords.contains($0.text) || $0.hasDot }
-    let kept = bare.isEmpty ? words : bare
+    let kept = Self.withoutFillers(bare.isEmpty ? words : bare, vocabulary)
     kinds = Self.kinds(kept.map(\.text), vocabulary)
     var corrected = false
     terms = kept.map { word in
@@ -52,9 +52,24 @@ struct SearchQuery {
     if let words = vocabulary.abbreviations[word.text],
       word.hasDot || !vocabulary.dottedOnly.contains(word.text)
     {
-      readings += words.filter { $0 != word.text }.map { Reading(text: $0, quality: 0.97) }
+      readings += words.filter { $0 != word.text }.map { Reading(text: $0, quality: 0.95) }
+    }
+    // `roma5`, `to4`: a name and its number written as one.
+    let letters = word.text.prefix { !$0.isNumber }
+    let digits = word.text.dropFirst(letters.count)
+    if letters.count >= 2, !digits.isEmpty, digits.allSatisfy(\.isNumber) {
+      readings.append(Reading(text: "\(letters) \(digits)", quality: 0.98))
     }
     return readings
+  }
+
+  /// `numero verde inps` asks for INPS; a query of fillers alone keeps them.
+  private static func withoutFillers(_ words: [Folding.Word], _ vocabulary: Vocabulary) -> [Folding.Word] {
+    let kept = words.indices.filter { index in
+      let isGreen = words[index].text == "verde" && index > 0 && words[index - 1].text == "numero"
+      return !isGreen && !vocabulary.fillers.contains(words[index].text)
+    }
+    return kept.isEmpty ? words : kept.map { words[$0] }
   }
 
   /// The categories named by one word, or by two in a row (`camera commercio`).

@@ -75,6 +75,7 @@ struct TopicPhrase: Sendable {
   /// Where its words stand, or nil. Between the first and the last no more than three other words may stand.
   func positions(in stems: [Stem]) -> Set<Int>? {
     let anchors = stems.indices.filter { parts[0].matches(stems[$0]) }
+    if strength == .veto { return anchors.lazy.compactMap { inOrder(from: $0, stems) }.first }
     for anchor in anchors {
       var used: Set<Int> = [anchor]
       let reach = parts.count + 2
@@ -88,5 +89,18 @@ struct TopicPhrase: Sendable {
       if isWhole { return used }
     }
     return nil
+  }
+
+  /// A veto must be a real expression, not words that happen to meet: in order, at most one other word between two.
+  private func inOrder(from anchor: Int, _ stems: [Stem]) -> Set<Int>? {
+    var used: Set<Int> = [anchor]
+    var last = anchor
+    for part in parts.dropFirst() {
+      let next = [last + 1, last + 2].first { $0 < stems.count && part.matches(stems[$0]) }
+      guard let next else { return nil }
+      used.insert(next)
+      last = next
+    }
+    return used
   }
 }

@@ -50,6 +50,7 @@ struct TopicTable: Sendable {
   private let byStem: [String: [Int]]
   private let outside: [TopicPhrase]
   private let outsideByStem: [String: [Int]]
+  private let contact: [TopicPhrase]
   private let stopwords: Set<String>
 
   init(_ files: DataFile, vocabulary: Vocabulary) throws {
@@ -74,9 +75,12 @@ struct TopicTable: Sendable {
     self.phrases = phrases
     byStem = Self.index(phrases)
     outside = content.outside.compactMap {
-      TopicPhrase($0, topic: 0, strength: .strong, stopwords: vocabulary.stopwords)
+      TopicPhrase($0, topic: 0, strength: .veto, stopwords: vocabulary.stopwords)
     }
     outsideByStem = Self.index(outside)
+    contact = content.contact.compactMap {
+      TopicPhrase($0, topic: 0, strength: .weak, stopwords: vocabulary.stopwords)
+    }
   }
 
   /// The topics of a text, best first.
@@ -103,6 +107,12 @@ struct TopicTable: Sendable {
   func isOutside(_ words: [Folding.Word]) -> Bool {
     let stems = stems(words)
     return candidates(stems, outsideByStem).contains { outside[$0].positions(in: stems) != nil }
+  }
+
+  /// True when a person wants to reach a body, or has heard from it: `lettera`, `numero`, `come contatto`.
+  func isAboutContact(_ words: [Folding.Word]) -> Bool {
+    let stems = stems(words)
+    return contact.contains { $0.positions(in: stems) != nil }
   }
 
   /// Independent phrases add up as independent evidence; one that lies inside a stronger one adds nothing.
@@ -144,5 +154,6 @@ struct TopicTable: Sendable {
   private struct Content: Decodable {
     let topics: [Topic]
     let outside: [String]
+    let contact: [String]
   }
 }

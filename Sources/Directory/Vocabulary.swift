@@ -23,6 +23,8 @@ struct Vocabulary: Sendable {
   /// Abbreviations that count only when a full stop follows (`s.`, `com.`).
   let dottedOnly: Set<String>
   let stopwords: Set<String>
+  /// Words around a name that say what is wanted of the body (`numero verde`, `sede`), not which body it is.
+  let fillers: Set<String>
   let acronyms: Set<String>
   private let priorByCode: [String: Double]
   private let kindByWord: [String: Set<String>]
@@ -53,6 +55,7 @@ struct Vocabulary: Sendable {
     abbreviations = expansions
     dottedOnly = dotted
     stopwords = Set(words.stopwords.map(Folding.key))
+    fillers = Set(words.fillers.map(Folding.key))
     acronyms = Set(words.acronyms.map(Folding.key))
   }
 
@@ -87,6 +90,7 @@ struct Vocabulary: Sendable {
     }
     let abbreviations: [Entry]
     let stopwords: [String]
+    let fillers: [String]
     let acronyms: [String]
   }
 }
