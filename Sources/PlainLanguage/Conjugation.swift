@@ -71,12 +71,24 @@ struct Conjugation {
     let plural = stem.hasSuffix("i") ? String(stem.dropLast()) : soft
     set(.present, [stem + "o", soft + "i", stem + "a", plural + "iamo", stem + "ate", stem + "ano"])
     set(.subjunctive, [soft + "i", soft + "i", soft + "i", plural + "iamo", plural + "iate", soft + "ino"])
+    fillFirstPast(stem)
+    setFuture(beforeE + "er")
+    setParticiple(stem + "ato")
+  }
+
+  private mutating func fillFirstPast(_ stem: String) {
+    if let base = notes.values["stem"]?.first {
+      // fare: faceva, facessi, facendo
+      set(.imperfect, Self.imperfect.map { base + "e" + $0 })
+      set(.remote, ["ei", "esti", "é", "emmo", "este", "erono"].map { base + $0 })
+      set(.subjunctiveImperfect, Self.subjunctiveImperfect.map { base + "e" + $0 })
+      forms[VerbFeature.gerund.rawValue] = base + "endo"
+      return
+    }
     set(.imperfect, Self.imperfect.map { stem + "a" + $0 })
     set(.remote, ["ai", "asti", "ò", "ammo", "aste", "arono"].map { stem + $0 })
     set(.subjunctiveImperfect, Self.subjunctiveImperfect.map { stem + "a" + $0 })
-    setFuture(beforeE + "er")
     forms[VerbFeature.gerund.rawValue] = stem + "ando"
-    setParticiple(stem + "ato")
   }
 
   private mutating func fillSecond(_ stem: String) {

@@ -34,9 +34,22 @@ enum FiniteVerbs {
     if previous?.text == ";", let next, opensComplement(next) { return reading }
     // a capital inside a sentence is no verb; after a noun's article the noun is settled above
     if tokens[index].isCapitalised, index > 0, previous?.kind == .word { return nil }
-    if language.homographs.contains(lower) { return nil }
+    if language.homographs.contains(lower) { return isFramed(index, tokens, language) ? reading : nil }
     if let next, next.kind == .mark, next.text == "-" { return nil }
     return reading
+  }
+
+  /// "Il Comune pubblica l'elenco": a subject before and an article after leave no other reading.
+  private static func isFramed(_ index: Int, _ tokens: [Token], _ language: Language) -> Bool {
+    guard index > 1, index + 2 < tokens.count, tokens[index - 1].kind == .word,
+      let next = Determiner.parse(tokens[index + 1].lower), next.preposition == nil,
+      let first = Determiner.parse(tokens[index - 2].lower), first.preposition == nil,
+      !language.verbs.readings(tokens[index - 1].lower).contains(where: { $0.feature.isParticiple })
+    else { return false }
+    let isPlural = language.verbs.readings(tokens[index].lower).contains {
+      $0.feature.isThirdPerson && $0.feature.person == 5
+    }
+    return isPlural == first.isPlural
   }
 
   private static func opensComplement(_ token: Token) -> Bool {

@@ -21,7 +21,9 @@ enum NameFacts {
   /// A capital begins every sentence: there it shows a name only when more letters are capital.
   static func isName(_ index: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word, token.isCapitalised, !token.isElided else { return false }
+    guard token.kind == .word, token.isCapitalised, !token.isElided,
+      !token.text.utf8.contains(where: AddressFacts.isDigit)
+    else { return false }
     if token.isAllCaps { return true }
     return !startsSentence(index, tokens)
   }

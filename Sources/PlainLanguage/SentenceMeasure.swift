@@ -66,6 +66,10 @@ enum SentenceMeasure {
     }
     var word = line[start..<before.upperBound]
     while word.first == "." { word = word.dropFirst() }
+    if !isMeasure, let apostrophe = word.lastIndex(where: { $0 == "'" || $0 == "\u{2019}" }) {
+      // "dell'art.": the fixed measure does not see the abbreviation, the rewriting must
+      word = word[(apostrophe + 1)...]
+    }
     while word.last == "." { word = word.dropLast() }
     if word.isEmpty { return false }
     var lower = ""

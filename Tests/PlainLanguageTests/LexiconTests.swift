@@ -1,0 +1,43 @@
+import Testing
+
+@testable import PlainLanguage
+
+/// Every line of the phrase file changes a sentence made for it, and the proof holds.
+@Suite struct LexiconTests {
+  @Test func everyEntryChangesItsSample() throws {
+    let language = try Shipped.language.get()
+    #expect(language.lexicon.entries.count >= 450)
+    var dead: [String] = []
+    for entry in language.lexicon.entries {
+      let samples = LexiconSample(entry: entry, language: language).sentences()
+      let options = SimplificationOptions(level: entry.level)
+      let works = samples.contains { sample in
+        let result = Simplifier(language: language).simplify(sample, options: options)
+        return result.proof.holds && result.edits.contains { $0.rule == entry.id }
+      }
+      if !works { dead.append("\(entry.id): \(samples.first ?? "")") }
+    }
+    #expect(dead.isEmpty, "\(dead.count) entries change nothing:\n\(dead.joined(separator: "\n"))")
+  }
+
+  @Test func tablesAreRichEnough() throws {
+    let language = try Shipped.language.get()
+    #expect(language.acronyms.all.count >= 80)
+    #expect(language.glossary.entries.count >= 100)
+  }
+
+  @Test func expandedNamesAddNoFactAndDoNotChangeAgain() throws {
+    let language = try Shipped.language.get()
+    for entry in language.acronyms.all {
+      let text = "Scriva a \(entry.acronym) (\(entry.name)) domani."
+      #expect(try Shipped.plain(text).text == text, "\(entry.acronym)")
+      #expect(!entry.name.contains { $0.isNumber })
+    }
+  }
+
+  @Test func badLineIsNamed() throws {
+    #expect(throws: SyntaxProblem.self) { try PhraseSyntax.pattern("=domanda:f") }
+    #expect(throws: SyntaxProblem.self) { try PhraseSyntax.pattern("{boh}") }
+    #expect(throws: SyntaxProblem.self) { try PhraseGuard("boh=1") }
+  }
+}
