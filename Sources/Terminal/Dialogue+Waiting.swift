@@ -12,15 +12,23 @@ extension Dialogue {
     for key: String, _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     try closeLine()
-    guard !isSilent else { return try await race(work, beats: []) }
-    let wrap = wrap
+    do {
+      return try await race(work, beats: isSilent ? [] : try waitingLines(key))
+    } catch Leaving.interrupted {
+      // The terminal has shown ^C on a line of its own.
+      isLineOpen = input.echoes
+      throw Leaving.interrupted
+    }
+  }
+
+  /// Says what is being done and gives the lines of the heartbeats.
+  private func waitingLines(_ key: String) throws -> [String] {
     try progress.write(wrap.lines(texts("wait.\(key)")).joined(separator: "\n") + "\n")
     let seconds = max(1, Int(options.heartbeat.components.seconds))
     // Enough beats for half an hour; no service takes as long.
-    let beats = (1...max(1, 1800 / seconds)).map { beat in
+    return (1...max(1, 1800 / seconds)).map { beat in
       wrap.lines(texts.count("wait.beat", beat * seconds)).joined(separator: "\n") + "\n"
     }
-    return try await race(work, beats: beats)
   }
 
   private func race<Value: Sendable>(

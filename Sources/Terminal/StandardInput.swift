@@ -33,11 +33,17 @@ package final class StandardInput: LineSource {
   private let wanted = DispatchSemaphore(value: 0)
 
   package init(descriptor: Int32 = 0, lineLimit: Int = StandardInput.lineLimit) {
+    Self.fillClosedDescriptors()
     reader = DescriptorReader(descriptor: descriptor, limit: lineLimit)
     var settings = termios()
     echoes =
       isatty(descriptor) == 1 && tcgetattr(descriptor, &settings) == 0
       && settings.c_lflag & tcflag_t(ECHO) != 0
+  }
+
+  /// A program started with a closed input or output would give their numbers to the next file it opens.
+  private static func fillClosedDescriptors() {
+    for number: Int32 in 0...2 where fcntl(number, F_GETFD) == -1 { _ = open("/dev/null", O_RDWR) }
   }
 
   package func next() async -> InputEvent {
