@@ -103,6 +103,8 @@ package final class DirectoryIndex: Sendable {
       throw DirectoryError(
         .index, "L'importazione di \(source.name) non è riuscita e l'indice è rimasto com'era.", cause: error)
     }
+    // The log of the transaction is as large as the index: give its space back.
+    _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     progress("\(source.name): importazione finita, \(report.organisations) enti nella rubrica")
     return report
   }

@@ -21,7 +21,7 @@ struct IndexRebuild {
       }
     }
     try clear(db)
-    let former = formerNames(register)
+    let former = try formerNames(db, register)
     try write(db, organisations, register: register, governed: governed, former: former)
     try writePlaces(db, register: register, former: former)
     return organisations.count
@@ -51,14 +51,32 @@ struct IndexRebuild {
     }
   }
 
-  /// ISTAT code to the names of comuni that this one took the place of.
-  private func formerNames(_ register: ComuneRegister) -> [String: [String]] {
+  /// ISTAT code to the names of comuni that this one took the place of: those of `successors.json`, and abolished
+  /// comuni whose name lives on in a new comune of the same province (`Sissa` in `Sissa Trecasali`).
+  private func formerNames(_ db: Database, _ register: ComuneRegister) throws -> [String: [String]] {
     var former: [String: [String]] = [:]
+    var known: Set<String> = []
     for successor in starter.comuneSuccessors {
+      known.formUnion(successor.former.map { vocabulary.bareKey($0) + successor.province })
       guard let comune = register.comune(named: successor.comune, province: successor.province) else {
         continue
       }
       former[comune.code, default: []] += successor.former
+    }
+    // Comuni founded since 2009 have cadastral codes from M311 on.
+    let founded = register.comuni.values.filter { ($0.cadastral ?? "") >= "M311" }
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT name, province FROM abolishedComune WHERE province IS NOT NULL")
+    while let row = try rows.next() {
+      let name: String = row[0]
+      let province: String = row[1]
+      let key = vocabulary.bareKey(name)
+      guard key.utf8.count >= 5, !known.contains(key + province) else { continue }
+      let heirs = founded.filter {
+        $0.province == province && " \(vocabulary.bareKey($0.name)) ".contains(" \(key) ")
+          && vocabulary.bareKey($0.name) != key
+      }
+      if heirs.count == 1, let heir = heirs.first { former[heir.code, default: []].append(name) }
     }
     return former
   }

@@ -6,6 +6,8 @@ struct Mention: Equatable {
   var code: String
   var matched: String
   var range: Range<Int>
+  /// An acronym, a former name or several words: not one word that may mean something else (`Monopoli`).
+  var isProper: Bool
 
   private static let longest = 7
 
@@ -46,7 +48,8 @@ struct Mention: Equatable {
         let isKnown = (row["strength"] as Double) > 0.975
         let isAcronym = isKnown && ["acronym", "successor"].contains(row["kind"] as String)
         for range in ranges[key] ?? [] where canBeMeant(words, range, isAcronym: isAcronym) {
-          found.append(Mention(code: row[1], matched: row[2], range: range))
+          found.append(
+            Mention(code: row[1], matched: row[2], range: range, isProper: isAcronym || range.count > 1))
         }
       }
     }

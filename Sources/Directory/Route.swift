@@ -109,7 +109,7 @@ struct Router {
     try mentions.compactMap { mention in
       guard !candidates.contains(where: { $0.organisation.code == mention.code }) else { return nil }
       return try BodyQuery.organisation(db, code: mention.code).map {
-        RoutedBody(organisation: $0, score: mentions.count == 1 && !hasTopic ? 0.78 : 0.6)
+        RoutedBody(organisation: $0, score: mentions.count == 1 && !hasTopic && mention.isProper ? 0.78 : 0.6)
       }
     }
   }

@@ -141,4 +141,22 @@ import Testing
       #expect(try index.organisation(code: "vecchio") == nil)
     }
   }
+
+  @Test("An abolished comune whose name lives on in a new one leads there")
+  func abolished() async throws {
+    try await TestFolders.temporary { folder in
+      let index = try TestIndex.starter(in: folder)
+      let comuni = """
+        {"comuni":[{"codice_istat":"999003","codice_catastale":"M999","denominazione_it":"Provasopra Provasotto",
+        "denominazione_full":"Provasopra Provasotto","codice_regione":"03","sigla_auto":"ZZ","capoluogo":false}]}
+        """
+      try TestIndex.importText(comuni, as: .istatComuni, name: "istat.json", in: folder, to: index)
+      #expect(try index.comune(named: "Provasotto")?.code == nil)
+      try TestIndex.importText(
+        #"[{"istat":"999801","comune":"Provasotto","provincia":"ZZ"},{"istat":null,"comune":"Altrove","provincia":"ZZ"}]"#,
+        as: .comuniSoppressi, name: "soppressi.json", in: folder, to: index)
+      #expect(try index.comune(named: "Provasotto")?.code == "999003")
+      #expect(try index.comune(named: "Altrove") == nil)
+    }
+  }
 }
