@@ -53,6 +53,16 @@ struct ProsodyTests {
     }
   }
 
+  @Test("capital letters are heard when asked for")
+  func capitals() async throws {
+    try await SpeechFixture.withEngine { engine in
+      let text = "Anna Maria Romano Luna Mare Nave."
+      let plain = try await SpeechFixture.samples(engine, text)
+      let marked = try await SpeechFixture.samples(engine, text, Prosody(capitals: true))
+      #expect(fundamental(marked) > fundamental(plain) * 1.03)
+    }
+  }
+
   @Test(
     "unknown voices and values out of range are refused",
     arguments: ["nope", "it+nope", "xx+chiara", "../../x", "it+", "+"])

@@ -8,6 +8,8 @@ struct AbbreviationReading: Sendable {
       case fine
       /// Before a digit, or before another abbreviation of "numero".
       case numero
+      /// Before a number of at most three digits.
+      case numeroBreve
       /// Before a word with a capital.
       case nome
       /// Before a single letter: "lett. a".
@@ -77,6 +79,7 @@ struct AbbreviationReading: Sendable {
       }
       return ["n.", "n°", "nr.", "num.", "numero ", "nn.", "(UE", "UE ", "(CE", "art", "all.", "pag"].contains
       { text.end(of: $0, at: next) != nil }
+    case .numeroBreve: return (1...3).contains(text.digitsEnd(next) - next)
     case .nome: return text.isUpper(next)
     case .lettera: return text.isLetter(next) && !text.isLetter(next + 1)
     case .dopoNumero:

@@ -98,14 +98,13 @@ struct AddressReading: Sendable {
     return words.joined(separator: " ")
   }
 
-  /// A label no one can say is spelled.
+  /// A label no one can begin to say is spelled; a foreign one is left to the voice.
   private func said(_ word: String) -> String {
     if word.lowercased() == "www" { return "vu vu vu" }
-    let isWord = !word.allSatisfy(\.isLetter) || Pronounceability.isWord(word)
-    if isWord { return word }
-    // "inps" and "isee" are said as words: the lexicon knows.
-    guard let alias = lexicon[word.uppercased()] else { return speller.letterNames(word) }
-    return alias == word.uppercased() ? word : alias
+    guard word.allSatisfy(\.isLetter), !Pronounceability.isWord(word) else { return word }
+    // "inps" is said as a word and "urp" is not: the lexicon knows.
+    if let alias = lexicon[word.uppercased()] { return alias == word.uppercased() ? word : alias }
+    return Pronounceability.canBegin(word) || word.count > 6 ? word : speller.letterNames(word)
   }
 
   private static let names: [Character: String] = [

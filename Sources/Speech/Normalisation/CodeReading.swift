@@ -5,7 +5,8 @@ struct CodeReading: Sendable {
   var reading: Reading {
     Reading { text, index, style in
       guard text.isAlphanumeric(index), !joins(text, index) else { return nil }
-      return fiscalCode(text, index, style) ?? iban(text, index, style) ?? taxNumber(text, index, style)
+      return protocolNumber(text, index, style) ?? fiscalCode(text, index, style) ?? iban(text, index, style)
+        ?? taxNumber(text, index, style)
         ?? mixed(text, index, style)
     }
   }
@@ -95,6 +96,25 @@ struct CodeReading: Sendable {
     }
     let groups = runs.flatMap { $0.first?.isNumber == true ? Numeral.groups($0) : [$0] }
     return .init(end: end, spoken: speller.spell(groups: groups, spelling: .off))
+  }
+
+  /// "prot. n. 12345/2024" character by character, for whoever asked for it.
+  private func protocolNumber(_ text: SourceText, _ index: Int, _ style: NormalisationStyle) -> Reading.Match?
+  {
+    guard style.spelled.contains(.protocolNumber), text[index - 1] != "/", text[index - 1] != "-" else {
+      return nil
+    }
+    let words = text.wordsBefore(index, count: 3).drop { ["n", "nr", "num", "numero", "di"].contains($0) }
+    guard let first = words.first, ["prot", "protocollo", "protoc"].contains(first) else { return nil }
+    var end = text.alphanumericEnd(index)
+    while let mark = text[end], "/-.".unicodeScalars.contains(mark), text.isAlphanumeric(end + 1),
+      end - index < 40
+    {
+      end = text.alphanumericEnd(end + 1)
+    }
+    let code = text.string(index..<end)
+    guard code.contains(where: \.isNumber) else { return nil }
+    return .init(end: end, spoken: speller.spell(code, spelling: style.spelling))
   }
 
   /// The 11 digits of a VAT number or of a body's fiscal code, after the words that announce them.

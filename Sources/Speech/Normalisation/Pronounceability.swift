@@ -2,6 +2,14 @@ import Foundation
 
 /// Whether an Italian can say a row of letters as a word, or must spell it.
 enum Pronounceability {
+  /// True for "designers" and "org", false for "fse" and "tfr".
+  static func canBegin(_ word: String) -> Bool {
+    let letters = Array(word.lowercased())
+    guard let vowel = letters.firstIndex(where: vowels.contains) else { return false }
+    let onset = String(letters[..<vowel])
+    return onset.count <= 1 || onsets.contains(onset) || onsets.contains(String(onset.dropFirst()))
+  }
+
   /// True for "naspi" and "inps.it", false for "rsu", "dpcm" and "tfr".
   static func isWord(_ word: String) -> Bool {
     let letters = Array(word.lowercased().folding(options: .diacriticInsensitive, locale: nil))
@@ -25,7 +33,7 @@ enum Pronounceability {
   }
 
   private static let codas: Set<String> = [
-    "st", "rt", "nt", "rd", "nd", "rk", "lt", "ft", "nk", "ld", "rm", "ll", "ss", "ck", "pp",
+    "st", "rt", "nt", "rd", "nd", "rk", "lt", "ft", "nk", "ld", "rm", "ll", "ss", "ck", "pp", "mp",
   ]
   private static let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y"]
   private static let onsets: Set<String> = [

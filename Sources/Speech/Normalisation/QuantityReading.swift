@@ -8,6 +8,14 @@ struct QuantityReading: Sendable {
 
   let units: [String: Unit]
 
+  /// Words whose number is a name, not a count.
+  private static let labels: Set<String> = [
+    "comma", "commi", "articolo", "art", "artt", "numero", "n", "lettera", "punto", "allegato", "fase",
+    "parte",
+    "livello", "tabella", "prema", "tasto", "passo", "paragrafo", "capitolo", "capo", "titolo", "sezione",
+    "piano",
+  ]
+
   var reading: Reading {
     Reading { text, index, _ in
       var start = index
@@ -72,6 +80,11 @@ struct QuantityReading: Sendable {
     guard let unit = units[name], !text.isAlphanumeric(end), text[end] != "'" else { return nil }
     // A unit written in full only needs help for "un".
     guard isOne || name != unit.one else { return nil }
+    // "comma 1 ora abrogato" counts nothing.
+    if name == unit.one, let label = text.wordsBefore(index - 1, count: 1).first, Self.labels.contains(label)
+    {
+      return nil
+    }
     if name.count == 1, text[end] == ".", text.isLetter(end + 1) { return nil }
     return .init(end: end, spoken: isOne ? unit.one : unit.many)
   }

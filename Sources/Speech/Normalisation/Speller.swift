@@ -9,16 +9,20 @@ struct Speller: Sendable {
 
   let names: [Character: Names]
 
-  /// Characters in groups of four, or in the groups their separators make.
+  /// Characters in groups of three or four, and in those that their separators make.
   func spell(_ text: String, spelling: NormalisationStyle.Spelling) -> String {
-    let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" }
-    let groups = words.flatMap { word in
-      let characters = Array(word)
-      return stride(from: 0, to: characters.count, by: 4).map {
-        String(characters[$0..<min($0 + 4, characters.count)])
+    var runs: [String] = []
+    var canGrow = false
+    for character in text {
+      let isPlain = character.isLetter || character.isNumber
+      if isPlain, canGrow {
+        runs[runs.count - 1].append(character)
+      } else if !character.isWhitespace {
+        runs.append(String(character))
       }
+      canGrow = isPlain
     }
-    return spell(groups: groups, spelling: spelling)
+    return spell(groups: runs.flatMap(Numeral.groups), spelling: spelling)
   }
 
   func spell(groups: [String], spelling: NormalisationStyle.Spelling) -> String {

@@ -25,7 +25,7 @@ struct EngineData: Sendable {
         for source in sources {
           let target = draft.appendingPathComponent("espeak-ng-data/" + source.path)
           try files.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-          try files.copyItem(at: source.file, to: target)
+          try files.copyItem(at: source.file.resolvingSymlinksInPath(), to: target)
         }
         do {
           try files.moveItem(at: draft, to: destination)
