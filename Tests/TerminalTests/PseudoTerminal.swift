@@ -69,11 +69,13 @@ final class PseudoTerminal: Sendable {
   /// Waits until the terminal has got the words.
   func wait(for words: String) async { _ = await wait(for: .words(Array(words.utf8))) }
 
-  /// Waits until the program, which holds the program's side alone, has ended.
-  func waitForEnd() async {
+  /// Leaves the program's side to the program that was started with it, so that its end is the recording's end.
+  func releaseProgramEnd() {
     close(programEnd)
-    _ = await wait(for: .end)
   }
+
+  /// Waits until the program that holds the program's side has ended.
+  func waitForEnd() async { _ = await wait(for: .end) }
 
   private func wait(for awaited: Awaited) async -> Bool {
     await withCheckedContinuation { continuation in
