@@ -11,16 +11,13 @@ struct Inquiry: Sendable {
   var whole: Reading
 
   init(_ text: String, reader: Reader) {
-    var text = Substring(text)
-    var kept = String(text.prefix(Self.limit))
-    if text.count > Self.limit {
-      text = text.dropFirst(Self.limit / 2)
-      kept = String(kept.prefix(Self.limit / 2)) + "\n" + String(text.suffix(Self.limit / 2))
-    }
+    let isLong = text.count > Self.limit
+    let kept =
+      isLong ? "\(text.prefix(Self.limit / 2))\n\(text.suffix(Self.limit / 2))" : text
     let parts = Sentence.sentences(of: kept)
     let readings = parts.map { reader.read($0.text) }
     sentences = readings
-    whole = Self.merge(readings)
+    whole = Reading.merge(readings)
     asking = parts.indices.filter { parts[$0].isQuestion }
     if asking.isEmpty {
       // No question mark: the last sentence that asks for something, else the last that names something.
@@ -37,21 +34,11 @@ struct Inquiry: Sendable {
     guard let last = asking.last else { return [] }
     var segments: [Reading] = []
     for back in 0...2 where last - back >= 0 {
-      segments.append(Self.merge(Array(sentences[(last - back)...last])))
+      segments.append(Reading.merge(sentences[(last - back)...last]))
     }
     if whole.size <= Self.shortSize { segments.append(whole) }
     return segments
   }
 
   var isShort: Bool { whole.size <= Self.shortSize }
-
-  static func merge(_ readings: [Reading]) -> Reading {
-    readings.reduce(into: Reading()) { result, part in
-      result.items.formUnion(part.items)
-      result.words.merge(part.words) { first, _ in first }
-      result.boundaries += part.boundaries
-      result.mended += part.mended
-      result.size += part.size
-    }
-  }
 }

@@ -69,11 +69,16 @@ package struct QuestionIndex: Sendable {
         reason: "La risposta copre tutto quello che è stato chiesto.")
     case .failure(let doubt):
       return QuestionMatch(
-        best: best, isCertain: false, reason: expired(inquiry, place, date) ?? doubt.reason)
+        best: best, isCertain: false,
+        reason: doubt.isTie ? doubt.reason : expired(inquiry, place, date) ?? doubt.reason)
     }
   }
 
-  private struct Doubt: Error { var reason: String }
+  private struct Doubt: Error {
+    var reason: String
+    /// Two or more answers would do.
+    var isTie = false
+  }
 
   private func holds(_ entry: Entry, place: String?, date: String) -> Bool {
     Territory.holds(entry.question, on: date) && territory.covers(entry.question.place, place)
@@ -94,35 +99,38 @@ package struct QuestionIndex: Sendable {
   }
 
   /// The one entry that answers a piece of the message, the rest of the message not speaking against it.
-  private func decide(_ inquiry: Inquiry, _ entries: [Entry]) -> Result<Entry, Doubt> {
-    var doubt: String?
+  /// With a lead of 0 equals do not matter.
+  private func decide(
+    _ inquiry: Inquiry, _ entries: [Entry], lead: Double = leastLead
+  ) -> Result<Entry, Doubt> {
+    var doubt = Doubt(reason: "Nessuna risposta è abbastanza vicina.")
     for segment in inquiry.segments {
       let ranked = rank(entries, by: segment)
       let passing = ranked.filter { assessment.obstacle(segment, $0.entry) == nil }
       guard let first = passing.first else {
-        doubt = ranked.first.flatMap { assessment.obstacle(segment, $0.entry) } ?? doubt
+        if let reason = ranked.first.flatMap({ assessment.obstacle(segment, $0.entry) }) {
+          doubt.reason = reason
+        }
         continue
       }
-      if passing.count > 1, first.score - passing[1].score < Self.leastLead {
-        doubt =
-          "Due risposte sono ugualmente vicine: «\(first.entry.question.question)» e "
-          + "«\(passing[1].entry.question.question)»"
+      if passing.count > 1, first.score - passing[1].score < lead {
+        let names = passing.prefix(2).map { "«\($0.entry.question.question)»" }.joined(separator: " e ")
+        doubt = Doubt(reason: "Due risposte sono ugualmente vicine: \(names).", isTie: true)
         continue
       }
       if let obstacle = assessment.contextObstacle(inquiry, first.entry) {
-        doubt = obstacle
+        doubt.reason = obstacle
         continue
       }
       return .success(first.entry)
     }
-    return .failure(Doubt(reason: doubt ?? "Nessuna risposta è abbastanza vicina."))
+    return .failure(doubt)
   }
 
   /// Says so if an answer that does not hold at this place or day would have been certain.
   private func expired(_ inquiry: Inquiry, _ place: String?, _ date: String) -> String? {
-    guard case .success(let entry) = decide(inquiry, entries), !holds(entry, place: place, date: date) else {
-      return nil
-    }
+    let others = entries.filter { !holds($0, place: place, date: date) }
+    guard case .success(let entry) = decide(inquiry, others, lead: 0) else { return nil }
     let question = entry.question
     if !territory.covers(question.place, place) {
       return "La risposta «\(question.question)» vale solo in un altro luogo."

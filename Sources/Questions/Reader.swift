@@ -43,10 +43,10 @@ struct Reader: Sendable {
       return length
     }
     if word.folded == "non" || word.folded == "senza" {
-      reading.items.insert(Reading.Item(keys: ["i:negated"], isNeutral: false))
+      reading.insert(Reading.Item(keys: ["i:negated"], isNeutral: false))
       return 1
     }
-    reading.words[word.stem] = word.surface
+    reading.insert(word: word)
     return 1
   }
 
@@ -65,12 +65,13 @@ struct Reader: Sendable {
     var length = 0
     var mended = 0
     var labels: [Lexicon.Label] = []
-    for phrase in phrases.sorted(by: { $0.stems.count > $1.stems.count }) {
-      if phrase.stems.count < length { break }
+    for phrase in phrases where phrase.stems.count >= length {
       guard isMended ? phrase.label != .neutral : phrase.fits(words[index], at: 0),
         let mends = mendsNeeded(words, at: index, phrase: phrase)
       else { continue }
-      if length == 0 || mends < mended { (length, mended, labels) = (phrase.stems.count, mends, []) }
+      if phrase.stems.count > length || mends < mended {
+        (length, mended, labels) = (phrase.stems.count, mends, [])
+      }
       if mends == mended { labels.append(phrase.label) }
     }
     guard length > 0 else { return nil }
@@ -106,7 +107,7 @@ struct Reader: Sendable {
       case .boundary: reading.boundaries.append(words.map(\.surface).joined(separator: " "))
       }
     }
-    if !item.keys.isEmpty { reading.items.insert(item) }
+    if !item.keys.isEmpty { reading.insert(item) }
   }
 
   /// Drops names of Italian places, and whatever name follows "abito a", "residente a", "comune di".

@@ -2,7 +2,7 @@
 enum Spelling {
   /// The one known word that `stem` misspells; nil if there is none, or more than one as near.
   static func mend(_ stem: String, among known: Set<String>) -> String? {
-    guard stem.utf8.count >= 6, !known.contains(stem) else { return nil }
+    guard stem.utf8.count >= 5, !known.contains(stem) else { return nil }
     var best: (word: String, distance: Int)?
     var isTied = false
     for candidate in known {
