@@ -106,6 +106,7 @@ struct Clauses {
   /// A limit at the beginning of the sentence ("Entro 30 giorni, ...") holds for all its clauses.
   private static func opensWithScope(_ tokens: [Token]) -> Bool {
     guard let first = tokens.first(where: { $0.kind == .word }) else { return false }
+    if tokens.count > 1, first.lower == "per", tokens[1].lower == "questo" { return false }
     return scopeOpeners.contains(first.lower)
   }
 
