@@ -13,10 +13,7 @@ extension Dialogue {
       return try await spellText(argument)
     }
     switch shown.data.count {
-    case 0:
-      try say(texts("nothing.data"))
-      let prompt = Prompt(place: .spell, text: "prompt.spell", fewestWords: 0)
-      if case .text(let words) = try await ask(prompt) { try await spellText(words) }
+    case 0: try say(texts("nothing.data"))
     case 1...3: try await spellData(Array(shown.data.indices))
     default: try await chooseDatum()
     }

@@ -32,10 +32,21 @@ package struct LineWrap: Sendable, Equatable {
     return lines
   }
 
-  /// The lines of a prompt; its last line ends with the space that the typed words follow.
-  func prompt(_ text: String) -> String {
-    let narrower = width > 0 ? LineWrap(width: width - 1) : self
-    return narrower.lines(text).joined(separator: "\n") + " "
+  /// The lines of a prompt; its last line ends with the space that the typed words follow, and leaves them half the
+  /// width where its words allow it.
+  package func prompt(_ text: String) -> String {
+    guard width > 0 else { return text + " " }
+    var lines = LineWrap(width: width - 1).lines(text)
+    var head = lines.popLast()?.split(separator: " ").map(String.init) ?? []
+    var tail: [String] = []
+    while let word = head.last,
+      tail.isEmpty || Self.cells(([word] + tail).joined(separator: " ")) <= width / 2
+    {
+      tail.insert(word, at: 0)
+      head.removeLast()
+    }
+    if !head.isEmpty { lines.append(head.joined(separator: " ")) }
+    return (lines + [tail.joined(separator: " ")]).joined(separator: "\n") + " "
   }
 
   /// Cells a text takes: two for a wide East Asian character, one for every other.

@@ -16,6 +16,15 @@ import Testing
     #expect(LineWrap(width: width).lines(text) == wanted)
   }
 
+  @Test(arguments: [
+    (0, "Scriva la domanda o un numero: "), (80, "Scriva la domanda o un numero: "),
+    (40, "Scriva la\ndomanda o un numero: "), (20, "Scriva la domanda o\nun numero: "),
+  ])
+  func `a prompt leaves half of its line to what is typed`(width: Int, wanted: String) {
+    #expect(LineWrap(width: width).prompt("Scriva la domanda o un numero:") == wanted)
+    #expect(LineWrap(width: 20).prompt("Scelga un numero:") == "Scelga\nun numero: ")
+  }
+
   @Test func `no width loses a character or goes over`() {
     let text =
       "L'indirizzo è https://a.esempio.it/x?y=1&z=2 e il codice RSSMRA80A01H501UZZZZZZZZZZZZ, tel. 06 12 34 56 78."

@@ -131,7 +131,7 @@ import Testing
     #expect(run.lines.contains("Risposta pronta: 20000 righe."))
     #expect(run.lines.contains("Riga 20000 di 20000. Riga numero 20000 della risposta."))
     let deep = try await SessionRun.of([
-      "cerca ente", "profilo", "perché", "compita", "cerca ente", "operatore", "stop",
+      "cerca ente", "profilo", "perché", "operatore", "cerca ente", "profilo", "stop",
     ])
     #expect(deep.text.contains("Errore: ci sono già troppe domande aperte."))
   }
