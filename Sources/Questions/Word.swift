@@ -40,7 +40,20 @@ struct Word: Hashable, Sendable {
       }
     }
     close()
-    return words
+    return withPurpose(words)
+  }
+
+  /// "A cosa serve" asks for the purpose, "cosa serve" for what to bring: without its "a" (a stop word) they would be the
+  /// same, so "cosa" after "a" becomes a word of its own.
+  private static func withPurpose(_ words: [Word]) -> [Word] {
+    var result = words
+    for index in words.indices.dropFirst() where ["cosa", "che"].contains(words[index].folded) {
+      let isAfterA = words[index - 1].folded == "a" || (index > 1 && words[index - 2].folded == "a")
+      guard isAfterA, index + 1 < words.count, words[index + 1].stem == "serv" else { continue }
+      result[index].folded = "acosa"
+      result[index].stem = "acosa"
+    }
+    return result
   }
 
   static func fold(_ word: String) -> String {
