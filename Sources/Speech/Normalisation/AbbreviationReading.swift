@@ -37,7 +37,7 @@ struct AbbreviationReading: Sendable {
   var reading: Reading {
     Reading { text, index, _ in
       guard text.isLetter(index), let initial = text[index],
-        text[index - 1] != "." || !text.isLetter(index - 2)
+        text[index - 1] != "." || !text.isLetter(index - 2) || isNumberMark(text, index)
       else { return nil }
       for entry in byInitial[Character(String(initial).lowercased())] ?? [] {
         if let end = end(of: entry, text, index), holds(entry.condition, text, index, end) {
@@ -65,8 +65,16 @@ struct AbbreviationReading: Sendable {
       return nil
     }
     // A longer row of points is another abbreviation.
-    if previous == ".", text.isLetter(position), text[position + 1] == "." { return nil }
+    if previous == ".", text.isLetter(position), text[position + 1] == ".", !isNumberMark(text, position) {
+      return nil
+    }
     return position
+  }
+
+  /// "n." and its number, which may follow another abbreviation without a space: "D.Lgs.n.62".
+  private func isNumberMark(_ text: SourceText, _ index: Int) -> Bool {
+    guard text[index] == "n" || text[index] == "N", text[index + 1] == "." else { return false }
+    return text.isDigit(text.skipSpaces(index + 2))
   }
 
   private func holds(_ condition: Entry.Condition, _ text: SourceText, _ index: Int, _ end: Int) -> Bool {
@@ -88,7 +96,9 @@ struct AbbreviationReading: Sendable {
       return text.isDigit(before)
     case .dopoArticolo:
       let words = text.wordsBefore(index, count: 2)
-      return text.isDigit(next) && words.count == 2 && ["art", "artt", "articolo"].contains(words[1])
+      guard text.isDigit(next), let nearest = words.first else { return false }
+      if nearest.hasPrefix("art"), nearest.contains(where: \.isNumber) { return true }
+      return words.count == 2 && ["art", "artt", "articolo"].contains(words[1])
     }
   }
 

@@ -11,8 +11,13 @@ struct ActReading: Sendable {
         year.count == 2 || (year.count == 4 && (1800...2199).contains(Int(year) ?? 0)), namesAct(text, index)
       else { return nil }
       return .init(
-        end: yearEnd, spoken: "\(Numeral.spoken(digits: text.string(index..<numberEnd))) del \(year)")
+        end: yearEnd, spoken: "\(Numeral.spoken(digits: text.string(index..<numberEnd))) \(Self.of(year))")
     }
+  }
+
+  /// "dell'80", "del 1992".
+  private static func of(_ year: String) -> String {
+    year.count == 2 && year.hasPrefix("8") ? "dell'\(year)" : "del \(year)"
   }
 
   private static let acts: Set<String> = [
@@ -34,7 +39,8 @@ struct ActReading: Sendable {
   /// The nearest word that is not "n." is an act.
   private func namesAct(_ text: SourceText, _ index: Int) -> Bool {
     for word in text.wordsBefore(index, count: 4) where !Self.joining.contains(word) {
-      return Self.acts.contains(word)
+      // "D.Lgs.n." is one word here.
+      return Self.acts.contains(word) || (word.hasSuffix("n") && Self.acts.contains(String(word.dropLast())))
     }
     return false
   }

@@ -75,6 +75,8 @@ struct AmountReading: Sendable {
     guard let number = Numeral(text, at: start, acceptsPoint: true), !text.isLetter(number.end) else {
       return nil
     }
+    // "1 000 000" cut in the middle is no sum.
+    guard number.whole.count == 1 || !number.whole.hasPrefix("0") else { return nil }
     var spoken = sign + self.spoken(number, currency)
     var end = signEnd ?? number.end
     if signEnd == nil {
@@ -93,6 +95,7 @@ struct AmountReading: Sendable {
         end += text[end + 2] == "-" ? 3 : 2
       }
     }
+    if text[end] == "=" { end += 1 }
     if text[end] == "/", let period = Self.periods[text.word(at: end + 1)] {
       spoken += " " + period
       end = text.lettersEnd(end + 1)

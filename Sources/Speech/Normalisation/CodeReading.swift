@@ -37,10 +37,12 @@ struct CodeReading: Sendable {
 
   /// ISO 13616: two letters, two digits and up to 30 characters, in one piece or in groups.
   private func iban(_ text: SourceText, _ index: Int, _ style: NormalisationStyle) -> Reading.Match? {
-    guard text.isUpper(index), text.isUpper(index + 1), text.isDigit(index + 2), text.isDigit(index + 3)
-    else {
+    guard text.isUpper(index), text.isUpper(index + 1), text.lettersEnd(index) == index + 2 else {
       return nil
     }
+    let isApart = text.isSpace(index + 2)
+    let check = isApart ? index + 3 : index + 2
+    guard text.isDigit(check), text.isDigit(check + 1) else { return nil }
     var code = ""
     var position = index
     var end = index
@@ -56,7 +58,8 @@ struct CodeReading: Sendable {
       guard text.isSpace(next), text.isUpper(next + 1) || text.isDigit(next + 1) else { break }
       position = next + 1
     }
-    guard isWhole(code) || (15...34).contains(code.count) && code.count(where: \.isNumber) >= 10 else {
+    guard isWhole(code) || !isApart && (15...34).contains(code.count) && code.count(where: \.isNumber) >= 10
+    else {
       return nil
     }
     let characters = Array(code)

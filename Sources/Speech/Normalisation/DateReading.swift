@@ -23,7 +23,7 @@ struct DateReading: Sendable {
   private static let dateWords: Set<String> = [
     "il", "dal", "al", "del", "entro", "giorno", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì",
     "sabato",
-    "domenica", "nel", "data",
+    "domenica", "nel", "data", "scadenza", "scade", "termine", "nato", "nata",
   ]
 
   /// "primo gennaio 2026"; nil when the day does not exist. A year of two digits is kept as written.
@@ -38,6 +38,10 @@ struct DateReading: Sendable {
 
   private static func isLeap(_ year: Int) -> Bool {
     year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+  }
+
+  private static func isAnnounced(_ text: SourceText, _ index: Int) -> Bool {
+    text.wordsBefore(index, count: 1).first.map(dateWords.contains) ?? false
   }
 
   /// No digit, slash, dash or point joins it to something before.
@@ -84,7 +88,7 @@ struct DateReading: Sendable {
     guard (1...2).contains(monthEnd - dayEnd - 1), text[monthEnd] == separator else { return nil }
     let yearEnd = text.digitsEnd(monthEnd + 1)
     let yearLength = yearEnd - monthEnd - 1
-    guard yearLength == 4 || (yearLength == 2 && separator != "."),
+    guard yearLength == 4 || (yearLength == 2 && (separator != "." || Self.isAnnounced(text, index))),
       !closed || Self.endsAlone(text, yearEnd), !text.isAlphanumeric(yearEnd)
     else {
       return nil

@@ -26,6 +26,10 @@ struct Numeral: Equatable {
     }
     if let italian = Self.grouped(text, index, by: ".") {
       (whole, end, isGrouped) = (italian.whole, italian.end, true)
+    } else if acceptsPoint,
+      let spaced = Self.grouped(text, index, by: " ") ?? Self.grouped(text, index, by: "'")
+    {
+      (whole, end, isGrouped) = (spaced.whole, spaced.end, true)
     }
     if text[end] == ",", text.isDigit(end + 1) {
       let decimals = text.digitsEnd(end + 1)

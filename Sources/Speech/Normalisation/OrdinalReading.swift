@@ -4,7 +4,7 @@ struct OrdinalReading: Sendable {
     Reading { text, index, _ in
       guard text.isDigit(index) else { return nil }
       let end = text.digitsEnd(index)
-      return latin(text, index, end) ?? ordinal(text, index, end)
+      return latin(text, index, end) ?? ordinal(text, index, end) ?? plain(text, index, end)
     }
   }
 
@@ -24,6 +24,21 @@ struct OrdinalReading: Sendable {
     }
     let wordEnd = text.lettersEnd(start)
     return .init(end: wordEnd, spoken: "\(text.string(index..<end)) \(text.word(at: start))")
+  }
+
+  /// "3a rata", "2o piano": a letter for the raised one, before a noun, and not in an address.
+  private func plain(_ text: SourceText, _ index: Int, _ end: Int) -> Reading.Match? {
+    guard text[end] == "a" || text[end] == "o", text.isSpace(end + 1), text.isLower(end + 2),
+      text.isLetter(end + 3),
+      text.isLetter(end + 4), let number = text.value(index..<end), number <= 31
+    else { return nil }
+    var start = index - 1
+    while text.isSpace(start) { start -= 1 }
+    while text.isLetter(start - 1) { start -= 1 }
+    guard start < 0 || !text.isUpper(start) else { return nil }
+    return ItalianNumerals.ordinal(number, text[end] == "a" ? .feminine : .masculine).map {
+      .init(end: end + 1, spoken: $0)
+    }
   }
 
   private func ordinal(_ text: SourceText, _ index: Int, _ end: Int) -> Reading.Match? {

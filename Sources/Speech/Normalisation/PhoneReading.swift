@@ -31,7 +31,7 @@ struct PhoneReading: Sendable {
 
   private func phone(_ text: SourceText, _ index: Int) -> Phone? {
     if let before = text[index - 1], "/-–.,+".unicodeScalars.contains(before),
-      text.isAlphanumeric(index - 2) || before == "+"
+      text.isDigit(index - 2) || before == "+" || (before != "." && text.isLetter(index - 2))
     {
       return nil
     }
@@ -115,7 +115,7 @@ struct PhoneReading: Sendable {
       return false
     }
     if phone.separators.contains("/") || phone.separators.contains("-") || phone.separators.contains("."),
-      !digits.hasPrefix("0"), !digits.hasPrefix("3")
+      !digits.hasPrefix("0"), !digits.hasPrefix("3"), !(digits.count == 9 && Self.tollFree.contains(first))
     {
       return false
     }

@@ -21,7 +21,9 @@ struct QuantityReading: Sendable {
       var start = index
       var sign = ""
       if text[index] == "-" || text[index] == "+" {
-        guard !text.isAlphanumeric(index - 1), text[index - 1] != ")" else { return nil }
+        guard !text.isAlphanumeric(index - 1), text[index - 1] != ")", text[index - 1] != "%",
+          text[index - 1] != "€"
+        else { return nil }
         sign = text[index] == "-" ? "meno " : "più "
         start += 1
       }
@@ -86,6 +88,11 @@ struct QuantityReading: Sendable {
       return nil
     }
     if name.count == 1, text[end] == ".", text.isLetter(end + 1) { return nil }
+    // The point of "30 gg. dalla notifica" is the abbreviation's.
+    let after = text.skipSpaces(end + 1)
+    if text[end] == ".", name != unit.one, text.isLower(after) || text.isDigit(after), after > end + 1 {
+      end += 1
+    }
     return .init(end: end, spoken: isOne ? unit.one : unit.many)
   }
 }

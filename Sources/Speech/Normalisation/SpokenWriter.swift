@@ -29,7 +29,7 @@ struct SpokenWriter {
     }
     if spoken == ",", let lastVisible, ".,;:!?(".unicodeScalars.contains(lastVisible) { return separate() }
     if first == ",", last == " " { scalars.removeLast() }
-    if let last, Self.isWord(last), Self.isWord(first) { append(" ") }
+    if let last, Self.isWord(first), Self.isWord(last) || (endsReplacement && last == ",") { append(" ") }
     var text = spoken
     if startsSentence(source, range.lowerBound) {
       text = text.prefix(1).uppercased() + text.dropFirst()

@@ -77,11 +77,16 @@ struct SymbolReading: Sendable {
       // Inside a word, as in "socio-sanitario", it stays.
       if !isRun, text.isAlphanumeric(index - 1), text.isAlphanumeric(index + 1), symbol == "-" { return nil }
       if opensLine || isRun { return .init(end: end, spoken: "") }
-      return .init(end: end, spoken: text.isAlphanumeric(index - 1) || text.isSpace(index - 1) ? "," : "")
+      return .init(end: end, spoken: Self.endsWord(text, index) ? "," : "")
     }
     if symbol == "|" || symbol == "→" || symbol == "►", !opensLine { return .init(end: end, spoken: ",") }
     if symbol == "~", text.isDigit(text.skipSpaces(end)) { return .init(end: end, spoken: "circa") }
     return .init(end: end, spoken: "")
+  }
+
+  private static func endsWord(_ text: SourceText, _ index: Int) -> Bool {
+    text.isAlphanumeric(index - 1) || text.isSpace(index - 1)
+      || text[index - 1].map { "%€)°\"».".unicodeScalars.contains($0) } == true
   }
 
   /// The dotted line of a form.

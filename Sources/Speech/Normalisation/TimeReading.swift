@@ -46,7 +46,9 @@ struct TimeReading: Sendable {
 
   /// "14:30", "dalle 8.30 alle 12.30", "8:30-12:30".
   private func bare(_ text: SourceText, _ index: Int) -> Reading.Match? {
-    guard text.isDigit(index), let first = moment(text, index, acceptsComma: false) else { return nil }
+    guard text.isDigit(index),
+      let first = moment(text, index, acceptsComma: Self.takesComma(text, index))
+    else { return nil }
     if let before = text[index - 1], "/,.-:".unicodeScalars.contains(before), text.isDigit(index - 2) {
       return nil
     }
@@ -67,11 +69,20 @@ struct TimeReading: Sendable {
       let opening = announcer == "dalle" || announcer == "ore" ? "" : "dalle "
       return .init(end: last.end, spoken: "\(opening)\(first.spoken) alle \(last.spoken)")
     }
-    guard first.isCertain || text[index + 1] == "." || text[index + 2] == "." else { return nil }
+    guard first.hasMinutes, announcer != "scala", announcer != "rapporto" else { return nil }
     // "le 2.50 €" is money.
     let next = text[text.skipSpaces(first.end)]
     guard first.isCertain || (next != "€" && next != "%") else { return nil }
     return .init(end: first.end, spoken: first.spoken)
+  }
+
+  /// "alle 14,30", but not "dalle 2,50 euro" nor "alle 3,5".
+  private static func takesComma(_ text: SourceText, _ index: Int) -> Bool {
+    guard let word = text.wordsBefore(index, count: 1).first, word == "alle" || word == "dalle" else {
+      return false
+    }
+    let next = text.skipSpaces(text.digitsEnd(text.digitsEnd(index) + 1))
+    return text[next] != "€" && text[next] != "%" && text.word(at: next) != "euro"
   }
 
   /// The closing time after a dash.

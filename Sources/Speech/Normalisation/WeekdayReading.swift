@@ -7,6 +7,7 @@ struct WeekdayReading: Sendable {
       if let dash = text[mark], "-–/".unicodeScalars.contains(dash),
         let last = Self.day(text, text.skipSpaces(mark + 1))
       {
+        if dash == "/", let chain = Self.chain(text, index) { return chain }
         return .init(end: last.end, spoken: Self.joined(first.name, last.name, dash, text, index))
       }
       guard first.end - index <= 5, Self.isListed(text, index, first.end) else { return nil }
@@ -43,6 +44,21 @@ struct WeekdayReading: Sendable {
     let end = text.lettersEnd(index)
     let isShort = end - index <= 4
     return (name, isShort && text[end] == "." ? end + 1 : end)
+  }
+
+  /// "lun/mer/ven": "lunedì, mercoledì e venerdì".
+  private static func chain(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    var days: [String] = []
+    var end = index
+    var next = index
+    while let found = day(text, next) {
+      days.append(found.name)
+      end = found.end
+      guard text[end] == "/" else { break }
+      next = end + 1
+    }
+    guard days.count > 2, let last = days.popLast() else { return nil }
+    return .init(end: end, spoken: days.joined(separator: ", ") + " e " + last)
   }
 
   private static func joined(
