@@ -49,7 +49,8 @@ extension Dialogue {
   func write(prompt text: String) throws {
     try closeLine()
     let speakable = SpeakableText(symbols: texts.symbols).lines(text).joined(separator: " ")
-    try output.write(wrap.prompt(speakable))
+    // A sentence edited without its colon still has to be known as a question.
+    try output.write(wrap.prompt(speakable.hasSuffix(":") ? speakable : speakable + ":"))
     isLineOpen = true
   }
 

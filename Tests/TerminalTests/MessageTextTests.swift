@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -76,5 +77,24 @@ import Testing
         == "Riga 1 di 2. {number} {count}")
     #expect(texts.date("2026-11-03") == "3 novembre 2026")
     #expect(texts.date("boh") == "boh")
+  }
+
+  @Test func `every sentence that the program asks for is there`() throws {
+    let italian = try #require(try SessionRun.messages().texts["it"])
+    let folder = TestFolders.checkout.appendingPathComponent("Sources/Terminal")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    var found = 0
+    for file in files where file.pathExtension == "swift" && file.lastPathComponent != "TerminalTerm.swift" {
+      let source = try String(contentsOf: file, encoding: .utf8)
+      for match in source.matches(of: /(?:texts\(|hint\(|text: |prompt: |back: )"([a-z][A-Za-z.]+)"/) {
+        found += 1
+        #expect(italian[String(match.output.1)] != nil, "\(file.lastPathComponent): \(match.output.1)")
+      }
+      for match in source.matches(of: /texts\.count\(\s*"([a-z][A-Za-z.]+)"/) {
+        found += 1
+        #expect(italian["\(match.output.1).many"] != nil, "\(file.lastPathComponent): \(match.output.1)")
+      }
+    }
+    #expect(found > 60)
   }
 }
