@@ -131,6 +131,10 @@ struct Router {
     let rival = candidates.dropFirst().first { $0.topic != best.topic }
     // Two matters in one request, or two readings of one: an operator decides.
     if let rival, rival.score > best.score - 0.12 { confidence *= 0.8 }
+    // `divorzio in Spagna`
+    if let first = matches.first, topics.topics[first.topic].abroad != true, topics.isAboutAbroad(words) {
+      confidence = min(confidence, 0.74)
+    }
     if best.topic == nil, !topics.isAboutContact(words) { confidence = min(confidence, 0.6) }
     if let first = matches.first, !first.isStrong, best.topic != nil { confidence = min(confidence, 0.74) }
     if isOutside { confidence *= 0.4 }

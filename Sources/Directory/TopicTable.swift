@@ -18,6 +18,8 @@ struct TopicTable: Sendable {
     let competent: Competent
     /// Further bodies to offer after the competent one.
     let also: [Competent]?
+    /// It may have to do with another country; other matters named with one are not for an Italian body alone.
+    let abroad: Bool?
     /// The act or page that says who is competent.
     let source: String
   }
@@ -51,6 +53,7 @@ struct TopicTable: Sendable {
   private let outside: [TopicPhrase]
   private let outsideByStem: [String: [Int]]
   private let contact: [TopicPhrase]
+  private let abroad: [TopicPhrase]
   private let stopwords: Set<String>
 
   init(_ files: DataFile, vocabulary: Vocabulary) throws {
@@ -78,6 +81,9 @@ struct TopicTable: Sendable {
       TopicPhrase($0, topic: 0, strength: .veto, stopwords: vocabulary.stopwords)
     }
     outsideByStem = Self.index(outside)
+    abroad = content.abroad.compactMap {
+      TopicPhrase($0, topic: 0, strength: .weak, stopwords: vocabulary.stopwords)
+    }
     contact = content.contact.compactMap {
       TopicPhrase($0, topic: 0, strength: .weak, stopwords: vocabulary.stopwords)
     }
@@ -113,6 +119,12 @@ struct TopicTable: Sendable {
   func isAboutContact(_ words: [Folding.Word]) -> Bool {
     let stems = stems(words)
     return contact.contains { $0.positions(in: stems) != nil }
+  }
+
+  /// True when another country is named.
+  func isAboutAbroad(_ words: [Folding.Word]) -> Bool {
+    let stems = stems(words)
+    return abroad.contains { $0.positions(in: stems) != nil }
   }
 
   /// Independent phrases add up as independent evidence; one that lies inside a stronger one adds nothing.
@@ -155,5 +167,6 @@ struct TopicTable: Sendable {
     let topics: [Topic]
     let outside: [String]
     let contact: [String]
+    let abroad: [String]
   }
 }
