@@ -10,7 +10,8 @@ extension AnswerBlock {
     case .steps(let items): block.content = .steps(items.map(change))
     case .documents(let items): block.content = .documents(items.map(change))
     case .deadline(let deadline):
-      block.content = .deadline(Deadline(text: change(deadline.text), ifMissed: deadline.ifMissed.map(change)))
+      block.content = .deadline(
+        Deadline(text: change(deadline.text), ifMissed: deadline.ifMissed.map(change)))
     case .note(let text): block.content = .note(change(text))
     case .outcome(let text): block.content = .outcome(change(text))
     case .amount, .contactPoint, .choice, .glossary, .source: break
@@ -21,7 +22,8 @@ extension AnswerBlock {
   /// The sentences of the block, in reading order.
   package var texts: [String] {
     switch content {
-    case .heading(let text), .summary(let text), .paragraph(let text), .note(let text), .outcome(let text): [text]
+    case .heading(let text), .summary(let text), .paragraph(let text), .note(let text), .outcome(let text):
+      [text]
     case .steps(let items), .documents(let items): items
     case .deadline(let deadline): [deadline.text, deadline.ifMissed].compactMap { $0 }
     case .amount(let amount): [amount.text, amount.period, amount.validity].compactMap { $0 }

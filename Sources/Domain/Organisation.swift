@@ -23,6 +23,12 @@ package struct Organisation: Sendable, Hashable, Codable, Identifiable {
 
   package var id: String { code }
 
+  /// What people call it: the acronym where it is one word (INPS), else the name.
+  package var knownName: String {
+    guard let acronym, !acronym.isEmpty, acronym.count <= 8, !acronym.contains(" ") else { return name }
+    return acronym
+  }
+
   package init(
     code: String, name: String, acronym: String? = nil, category: String? = nil, comuneCode: String? = nil,
     comune: String? = nil, province: String? = nil, region: String? = nil, address: String? = nil,

@@ -34,11 +34,15 @@ package struct ContactSummary: Sendable, Equatable, Codable {
   package var profile: String?
   /// IndicePA code of the body the answer is about.
   package var organisation: String?
+  /// The channel on which the person wants the answer now (`channel.order`, `time.never`); the contact's own where they
+  /// named none.
+  package var replyChannel: Channel
 
   package init(
     id: String, channel: Channel, externalId: String, outcome: AnswerOutcome, request: String?, isNew: Bool,
-    profile: String?, organisation: String? = nil
+    profile: String?, organisation: String? = nil, replyChannel: Channel? = nil
   ) {
+    self.replyChannel = replyChannel ?? channel
     self.organisation = organisation
     self.id = id
     self.channel = channel
@@ -67,13 +71,15 @@ package struct Renderings: Sendable, Equatable, Codable {
   /// SMS parts in sending order.
   package var sms: [String]
   package var email: EmailRendering
+  /// Whether the person wants answers read aloud without asking each time (`speech.enabled`).
+  package var readAloud: Bool
   /// HTML fragment: a section with headings, paragraphs and lists.
   package var html: String
 
   package init(
     terminal: [String], original: String, simplified: String, transcript: String, ssml: String,
     spoken: String,
-    sms: [String], email: EmailRendering, html: String
+    sms: [String], email: EmailRendering, html: String, readAloud: Bool = false
   ) {
     self.terminal = terminal
     self.original = original
@@ -84,6 +90,7 @@ package struct Renderings: Sendable, Equatable, Codable {
     self.sms = sms
     self.email = email
     self.html = html
+    self.readAloud = readAloud
   }
 
   package struct EmailRendering: Sendable, Equatable, Codable {

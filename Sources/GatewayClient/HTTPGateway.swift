@@ -88,6 +88,9 @@ package struct HTTPGateway: Gateway {
     return Array(try await data("POST", "/v1/speech", body: body))
   }
 
+  private static let unreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
   private struct Nothing: Encodable {}
 
   private func get<Reply: Decodable>(_ path: String) async throws -> Reply {
@@ -115,6 +118,7 @@ package struct HTTPGateway: Gateway {
   }
 
   private func segment(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    // RFC 3986, section 2.3: the unreserved characters.
+    text.addingPercentEncoding(withAllowedCharacters: Self.unreserved) ?? ""
   }
 }

@@ -26,7 +26,7 @@ struct BodyAnswer {
 
   func routed(_ body: RoutedBody, routing: Routing) -> Draft {
     let organisation = body.organisation
-    let name = organisation.name
+    let name = organisation.knownName
     var blocks = [
       AnswerBlock(
         .heading(

@@ -25,9 +25,12 @@ struct Intake: Sendable {
     var result = Result()
     if let address = try Self.address(message) {
       result.replyAddress = address
-      switch try await store.citizens.findOrCreate(address: address, at: now) {
-      case .known(let citizen), .new(let citizen): result.citizen = citizen
-      case .shared: result.isShared = true
+      // Short codes (4888) are senders that belong to a service, not to a person: answered, not put on record.
+      let isShortCode = address.kind == .phone && address.value.filter(\.isNumber).count < 6
+      switch isShortCode ? nil : try await store.citizens.findOrCreate(address: address, at: now) {
+      case .known(let citizen)?, .new(let citizen)?: result.citizen = citizen
+      case .shared?: result.isShared = true
+      case nil: break
       }
     }
     result.profile = try await profile(named: message.profile, citizen: result.citizen)

@@ -23,9 +23,9 @@ struct LetterReader: Sendable {
     }
     var blocks = [
       AnswerBlock(.heading(say("letter.heading"))),
-      AnswerBlock(.summary(say("letter.summary", ["name": body.name]))),
+      AnswerBlock(.summary(say("letter.summary", ["name": body.knownName]))),
       AnswerBlock(.paragraph(say("letter.says"))),
-      AnswerBlock(.paragraph(letter), isVerbatim: true),
+      AnswerBlock(.paragraph(Self.capitalised(letter)), isVerbatim: true),
     ]
     blocks += limits.map {
       AnswerBlock(.deadline(.init(text: say("letter.deadlineAsWritten", ["text": $0]))))
@@ -95,8 +95,12 @@ struct LetterReader: Sendable {
     }
   }
 
+  private static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
   private static func sentence(_ text: String) -> String {
-    let first = text.prefix(1).uppercased() + text.dropFirst()
+    let first = capitalised(text)
     return first.hasSuffix(".") ? first : first + "."
   }
 }

@@ -25,7 +25,7 @@ extension Mediator {
   package func readiness() async -> [String: String] {
     var state: [String: String] = [:]
     do {
-      _ = try await parts.store.statistics()
+      try await parts.store.ping()
       state["store"] = "ok"
     } catch {
       state["store"] = "failed"

@@ -45,23 +45,27 @@ package struct Mediator: Sendable {
   /// Takes a message, answers it and keeps both.
   ///
   /// - Throws: ``MediationError`` `badInput` naming the field; `StoreError`, `DirectoryError`.
-  package func receive(_ message: ContactMessage) async throws -> ContactReply {
+  ///
+  /// - Parameter profile: a profile that is not on record, used for this message only.
+  package func receive(_ message: ContactMessage, using profile: Profile? = nil) async throws -> ContactReply
+  {
     let now = parts.now()
     if let known = try await parts.store.contacts.find(message.channel, externalID: message.externalId),
       let json = try await parts.store.contacts.answer(of: known.id)
     {
       return try await reply(
-        known, try StoredAnswer(json: json), profile: try await profile(of: known),
+        known, try StoredAnswer(json: json), profile: try await self.profile(of: known),
         session: message.session ?? [:],
         isNew: false)
     }
-    let caller = try await intake.receive(message, at: now)
-    let resolved = parts.resolver.resolve(
-      profile: caller.profile, channel: message.channel, at: now, session: message.session ?? [:])
+    var caller = try await intake.receive(message, at: now)
+    if let profile { caller.profile = try parts.resolver.table.canonical(profile: profile) }
+    let resolved = try await resolve(
+      caller.profile, citizen: caller.citizen?.id, message.channel, message.session)
     let opened = try await parts.store.contacts.open(
       ContactDraft(
         channel: message.channel, externalID: message.externalId, replyAddress: caller.replyAddress,
-        citizenID: caller.citizen?.id, profileID: caller.profile?.id, openedAt: now))
+        citizenID: caller.citizen?.id, profileID: profile == nil ? caller.profile?.id : nil, openedAt: now))
     let draft = try answer(message, caller: caller, resolved: resolved, now: now)
     let recorded = try await record(draft, of: opened.contact, message: message, resolved: resolved, now: now)
     guard let json = recorded.answer else {
@@ -88,8 +92,9 @@ package struct Mediator: Sendable {
   private func record(
     _ draft: Draft, of contact: Contact, message: ContactMessage, resolved: ResolvedProfile, now: Date
   ) async throws -> RecordedStep {
+    let blocks = resolved[.textSummaryFirst] ? draft.blocks.summaryFirst : draft.blocks
     let plain = PlainAnswer(simplifier: parts.simplifier, facts: parts.facts)
-      .simplified(draft.blocks, options: SimplificationOptions(profile: resolved))
+      .simplified(blocks, options: SimplificationOptions(profile: resolved))
     let text = PlainTextRendering(style: LabelStyle(messages: parts.messages, profile: resolved))
     let request = draft.request.map { RequestDraft(kind: $0, question: message.text, known: draft.known) }
     return try await parts.store.contacts.record(contact.id, request: request, once: true, at: now) {
@@ -112,6 +117,15 @@ package struct Mediator: Sendable {
     }
   }
 
+  /// The profile for this moment, with the consents the person has given.
+  private func resolve(
+    _ profile: Profile?, citizen: String?, _ channel: Channel, _ session: [String: PreferenceValue]?
+  ) async throws -> ResolvedProfile {
+    let consents = if let citizen { try await parts.store.consents.list(of: citizen) } else { [Consent]() }
+    return parts.resolver.resolve(
+      profile: profile, channel: channel, at: parts.now(), session: session ?? [:], consents: consents)
+  }
+
   func profile(of contact: Contact) async throws -> Profile? {
     guard let id = contact.profileID else { return nil }
     return try? await intake.profile(named: id)
@@ -121,14 +135,14 @@ package struct Mediator: Sendable {
     _ contact: Contact, _ stored: StoredAnswer, profile: Profile?, session: [String: PreferenceValue],
     isNew: Bool
   ) async throws -> ContactReply {
-    let resolved = parts.resolver.resolve(
-      profile: profile, channel: contact.channel, at: parts.now(), session: session)
+    let resolved = try await resolve(profile, citizen: contact.citizenID, contact.channel, session)
     let transcript = try await parts.store.contacts.transcript(of: contact.id)
     return ContactReply(
       contact: ContactSummary(
         id: contact.id, channel: contact.channel, externalId: contact.externalID,
         outcome: contact.outcome ?? stored.original.outcome, request: stored.request, isNew: isNew,
-        profile: profile?.id, organisation: contact.organisation),
+        profile: profile?.id, organisation: contact.organisation,
+        replyChannel: resolved[.channelOrder].first),
       answer: stored.simplified,
       renderings: try rendering.renderings(
         stored, transcript: transcript, contact: contact, resolved: resolved),

@@ -20,12 +20,17 @@ struct PlainAnswer: Sendable {
     guard options.level != .off else { return Result(facts: original, blocks: original, edits: []) }
     var edits: [Edit] = []
     var terms: [GlossaryEntry] = []
+    var expanded: Set<String> = []
     let plain = original.map { block -> AnswerBlock in
       if case .outcome = block.content { return block }
       guard block.language.hasPrefix("it") else { return block }
       var plain = block.mapText { text in
+        // An acronym is written out once in an answer, not once in every block.
+        var options = options
+        options.expandAcronyms = !expanded.contains { text.contains($0) }
         let result = simplifier.simplify(text, options: options)
         edits += result.edits
+        expanded.formUnion(result.edits.compactMap { Self.acronym(of: $0.rule) })
         terms += result.glossary
         return result.text
       }
@@ -34,6 +39,11 @@ struct PlainAnswer: Sendable {
     }
     return Result(
       facts: original, blocks: options.glossary ? Self.adding(terms, to: plain) : plain, edits: edits)
+  }
+
+  /// "INPS" of the rule `sigle.INPS`.
+  private static func acronym(of rule: String) -> String? {
+    rule.hasPrefix("sigle.") ? String(rule.dropFirst("sigle.".count)) : nil
   }
 
   private func withFacts(_ block: AnswerBlock) -> AnswerBlock {
@@ -57,6 +67,16 @@ struct PlainAnswer: Sendable {
 }
 
 extension [AnswerBlock] {
+  /// The summary before everything else, the heading included (`text.summaryFirst`).
+  var summaryFirst: [AnswerBlock] {
+    guard let index = firstIndex(where: { if case .summary = $0.content { true } else { false } }) else {
+      return self
+    }
+    var blocks = self
+    blocks.insert(blocks.remove(at: index), at: 0)
+    return blocks
+  }
+
   /// The blocks with the request's number where a draft left its place.
   func numbered(_ number: String?) -> [AnswerBlock] {
     map { block in block.mapText { $0.replacingOccurrences(of: Draft.requestNumber, with: number ?? "") } }

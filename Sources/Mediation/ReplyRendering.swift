@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import GatewayAPI
 import Messages
 import PlainLanguage
@@ -29,7 +30,7 @@ struct ReplyRendering: Sendable {
       email: .init(
         subject: email.subject(plain, request: stored.request), text: email.text(plain),
         html: email.html(plain, request: stored.request)),
-      html: HTMLRendering(style: style).section(plain))
+      html: HTMLRendering(style: style).section(plain), readAloud: resolved[.speechEnabled])
   }
 
   func transcriptText(
@@ -38,7 +39,13 @@ struct ReplyRendering: Sendable {
     let style = LabelStyle(messages: messages, profile: resolved)
     guard !transcript.turns.isEmpty else { return style.text("transcript.deleted") }
     let marks = turnMarks(resolved)
-    let edits = (stored?.edits ?? []).map { "\($0.before) → \($0.after). \($0.reason)" }
+    let edits = (stored?.edits ?? []).map { edit in
+      let before = edit.before.trimmingCharacters(in: .whitespaces)
+      let after = edit.after.trimmingCharacters(in: .whitespaces)
+      return style.text(
+        before.isEmpty ? "transcript.added" : after.isEmpty ? "transcript.removed" : "transcript.changed",
+        ["before": before, "after": after, "reason": edit.reason])
+    }
     return TranscriptRendering(style: style, marks: marks).text(transcript, contact: contact, edits: edits)
   }
 

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Messages
 import PlainLanguage
 
 /// An answer as it is kept with its contact: the original, the same in plain words, and the edits between them.
@@ -8,6 +9,13 @@ struct StoredAnswer: Sendable, Codable, Equatable {
   var simplified: Answer
   var edits: [Edit]
   var request: String?
+
+  /// What a message gets that was answered so long ago that the answer is no longer kept.
+  static func givenBefore(_ messages: MessageCatalogue) -> StoredAnswer {
+    let answer = Answer(
+      blocks: [AnswerBlock(.summary(messages.text("answer.givenBefore")))], outcome: .answered)
+    return StoredAnswer(original: answer, simplified: answer, edits: [], request: nil)
+  }
 
   func json() throws -> Data {
     let encoder = JSONEncoder()

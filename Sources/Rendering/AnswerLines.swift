@@ -9,21 +9,26 @@ package struct AnswerLines: Sendable {
   }
 
   package func lines(_ blocks: [AnswerBlock]) -> [AnswerLine] {
-    let points = blocks.reduce(0) { count, block in
-      if case .contactPoint = block.content { count + 1 } else { count }
+    let points = blocks.compactMap { block in
+      if case .contactPoint(let point) = block.content { point } else { nil }
     }
-    var point = 0
+    var number = 0
     return blocks.flatMap { block -> [AnswerLine] in
-      if case .contactPoint(let contactPoint) = block.content {
-        point += 1
-        return marked(ContactPointLines(style: style).lines(contactPoint, number: point, of: points), block)
-      }
-      return marked(lines(block.content), block)
+      guard case .contactPoint(let point) = block.content else { return marked(lines(block.content), block) }
+      number += 1
+      let before = number > 1 ? points[number - 2] : nil
+      return marked(
+        ContactPointLines(style: style).lines(point, number: number, of: points.count, after: before), block)
     }
   }
 
+  /// A text of several lines becomes as many lines, the label on the first.
   private func marked(_ lines: [AnswerLine], _ block: AnswerBlock) -> [AnswerLine] {
-    lines.enumerated().map { index, line in
+    lines.flatMap { line in
+      line.text.split(separator: "\n").enumerated().map { index, part in
+        AnswerLine(label: index == 0 ? line.label : nil, text: String(part))
+      }
+    }.enumerated().map { index, line in
       var line = line
       line.startsBlock = index == 0
       line.language = block.language

@@ -51,7 +51,8 @@ package struct EmailRendering: Sendable {
       + "--\(boundary)--\r\n"
   }
 
-  /// A header's text as encoded words of at most 75 characters each, never cut inside a character (RFC 2047, section 2).
+  /// A header's text as encoded words, lines of at most 76 characters with the header's name, never cut inside a
+  /// character (RFC 2047, section 2).
   static func headerWords(_ text: String) -> String {
     let clean = text.map { $0.isNewline ? " " : $0 }
     if clean.allSatisfy({ $0.isASCII && ($0.asciiValue ?? 0) >= 0x20 && $0 != "\u{7F}" }), clean.count <= 60 {
@@ -60,7 +61,7 @@ package struct EmailRendering: Sendable {
     var words: [String] = []
     var current = ""
     for character in clean {
-      if (current + String(character)).utf8.count > 45 {
+      if (current + String(character)).utf8.count > 36 {
         words.append(current)
         current = ""
       }

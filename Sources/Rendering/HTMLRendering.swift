@@ -32,7 +32,8 @@ package struct HTMLRendering: Sendable {
     switch block.content {
     case .heading(let text): return "<h2\(lang)>\(Self.escaped(text))</h2>"
     case .summary(let text), .paragraph(let text), .outcome(let text):
-      return "<p\(lang)>\(Self.escaped(text))</p>"
+      return text.split(separator: "\n").map { "<p\(lang)>\(Self.escaped(String($0)))</p>" }.joined(
+        separator: "\n")
     case .steps(let items): return list("ol", style.text("label.steps"), items, lang)
     case .documents(let items): return list("ul", style.text("label.documents"), items, lang)
     case .choice(let options):
@@ -48,7 +49,8 @@ package struct HTMLRendering: Sendable {
 
   private func list(_ tag: String, _ title: String, _ items: [String], _ lang: String) -> String {
     "<h3>\(Self.escaped(title))</h3>\n<\(tag)\(lang)>\n"
-      + items.map { "<li>\(Self.escaped($0))</li>" }.joined(separator: "\n") + "\n</\(tag)>"
+      + items.map { "<li>\(Self.escaped($0).replacingOccurrences(of: "\n", with: " "))</li>" }.joined(
+        separator: "\n") + "\n</\(tag)>"
   }
 
   private func source(_ source: AnswerBlock.SourceNote, _ lang: String) -> String {

@@ -1,4 +1,5 @@
 package import Domain
+import Foundation
 
 /// An answer as SMS parts, each within one message: 160 septets alone, 153 in a series (3GPP TS 23.040), or 70 and 67
 /// UTF-16 units where a character is outside GSM 03.38.
@@ -11,7 +12,7 @@ package struct SMSRendering: Sendable {
 
   /// The parts in sending order. Words are never cut; nothing but glossary and web addresses of sources is left out.
   package func parts(_ blocks: [AnswerBlock]) -> [String] {
-    Self.split(GSMAlphabet.transliterated(text(blocks)))
+    Self.split(GSMAlphabet.transliterated(text(blocks).replacingOccurrences(of: "\n", with: " ")))
   }
 
   private func text(_ blocks: [AnswerBlock]) -> String {
@@ -41,11 +42,10 @@ package struct SMSRendering: Sendable {
   }
 
   private func contact(_ point: ContactPoint) -> String {
-    let name = point.office.map { "\($0), \(point.organisationName)" } ?? point.organisationName
     let limits = [point.hours, point.reachableFrom].compactMap { $0 }.map(stripped)
     let detail = limits.isEmpty ? "" : " (\(limits.joined(separator: "; ")))"
-    return
-      "\(name): \(style.text("medium.\(point.medium.rawValue)")) \(ContactPointWords.value(point))\(detail)."
+    let medium = style.text("medium.\(point.medium.rawValue)")
+    return "\(ContactPointWords.name(point)): \(medium) \(ContactPointWords.value(point))\(detail)."
   }
 
   private func ended(_ text: String) -> String {

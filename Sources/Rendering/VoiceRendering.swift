@@ -18,16 +18,18 @@ package struct VoiceRendering: Sendable {
 
   package func spoken(_ blocks: [AnswerBlock]) -> SpokenText {
     var parts: [SpokenPart] = []
+    var point: ContactPoint?
     for (index, block) in blocks.enumerated() {
       if index > 0 { parts.append(.pause(milliseconds: Self.blockPause)) }
       parts.append(.mark("b\(index)"))
       let language = block.language == style.language ? nil : block.language
-      parts += sentences(block).map { .text($0, language: language) }
+      parts += sentences(block, after: point).map { .text($0, language: language) }
+      if case .contactPoint(let given) = block.content { point = given }
     }
     return SpokenText(parts: parts)
   }
 
-  private func sentences(_ block: AnswerBlock) -> [String] {
+  private func sentences(_ block: AnswerBlock, after point: ContactPoint?) -> [String] {
     switch block.content {
     case .heading(let text), .summary(let text), .paragraph(let text), .outcome(let text): [ended(text)]
     case .steps(let items):
@@ -38,15 +40,15 @@ package struct VoiceRendering: Sendable {
         + items.enumerated().map {
           "\(style.text("voice.item", ["n": String($0.offset + 1)])): \(ended($0.element))"
         }
-    case .contactPoint(let point): contact(point)
+    case .contactPoint(let given): contact(given, after: point)
     case .choice(let options): options.map { "\(ended($0.text)) \($0.key)." }
     case .source(let source): [style.text("label.source") + ": " + ended(source.text)]
     case .deadline, .amount, .note, .glossary: AnswerLines(style: style).lines([block]).map(\.sentence)
     }
   }
 
-  private func contact(_ point: ContactPoint) -> [String] {
-    let lines = ContactPointLines(style: style).lines(point, number: 1, of: 1)
+  private func contact(_ point: ContactPoint, after before: ContactPoint?) -> [String] {
+    let lines = ContactPointLines(style: style).lines(point, number: 1, of: 1, after: before)
     guard let number = lines.first, repeats > 1, point.medium != .web else { return lines.map(\.sentence) }
     let again = "\(style.text("voice.repeat")): \(ended(number.text))"
     return [number.sentence] + Array(repeating: again, count: repeats - 1) + lines.dropFirst().map(\.sentence)

@@ -22,7 +22,9 @@ struct ProblemMiddleware: RouterMiddleware {
     } catch let error as CancellationError {
       throw error
     } catch let error as HTTPError {
-      response = problem(error).response()
+      response = problem(error.status, detail: error.body).response()
+    } catch let error as any HTTPResponseError {
+      response = problem(try error.response(from: request, context: context).status, detail: nil).response()
     } catch {
       if let problem = translate(error) {
         response = problem.response()
@@ -49,12 +51,12 @@ struct ProblemMiddleware: RouterMiddleware {
     return response
   }
 
-  private func problem(_ error: HTTPError) -> Problem {
-    switch error.status {
+  private func problem(_ status: HTTPResponse.Status, detail: String?) -> Problem {
+    switch status {
     case .contentTooLarge:
-      Problem(.contentTooLarge, "too-large", "The body is too large", detail: "a body may have 1 MiB at most")
+      Problem(status, "too-large", "The body is too large", detail: "a body may have 1 MiB at most")
     case .notFound: .notFound("there is nothing at this path; see /openapi.yaml")
-    default: Problem(error.status, "request", "The request cannot be used", detail: error.body ?? "")
+    default: Problem(status, "request", "The request cannot be used", detail: detail ?? status.reasonPhrase)
     }
   }
 }

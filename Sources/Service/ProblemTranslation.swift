@@ -43,7 +43,10 @@ enum ProblemTranslation {
     case .notFound: .notFound(error.message)
     case .conflict: Problem(.conflict, "conflict", "Changed in between", detail: error.message)
     case .busy: Problem(.serviceUnavailable, "busy", "The store is busy", detail: error.message)
-    case .full: Problem(.init(code: 507, reasonPhrase: "Insufficient Storage"), "full", "The disk is full", detail: error.message)
+    case .full:
+      Problem(
+        .init(code: 507, reasonPhrase: "Insufficient Storage"), "full", "The disk is full",
+        detail: error.message)
     default: nil
     }
   }

@@ -41,13 +41,14 @@ struct AskCommand: AsyncParsableCommand {
         "--channel: '\(self.channel)' non è un canale. I canali sono: \(Channel.allCases.map(\.rawValue).joined(separator: ", "))."
       )
     }
-    let choice = try await ProfileChoice(profile, mediator: mediator, bench: bench)
+    let choice = try ProfileChoice(profile, bench: bench)
     if jsonl { return try await answerLines(mediator, channel: channel, choice: choice) }
     let question = try Input.text(argument: text)
     guard !question.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else {
       throw InputError("la domanda è vuota. La scriva dopo il comando, tra virgolette.")
     }
-    let reply = try await mediator.send(message(question, channel: channel, choice: choice))
+    let reply = try await mediator.receive(
+      message(question, channel: channel, choice: choice), using: choice.profile)
     let seconds = try await speak(reply, mediator: mediator)
     try AskOutput(messages: bench.messages(), reply: reply).write(
       json: json, all: show == .all, speech: speech, seconds: seconds)
@@ -58,7 +59,7 @@ struct AskCommand: AsyncParsableCommand {
   private func message(_ text: String, channel: Channel, choice: ProfileChoice) -> ContactMessage {
     ContactMessage(
       channel: channel, externalId: "cli-\(UUID().uuidString.lowercased())", address: address, text: text,
-      profile: choice.id, place: place, session: choice.session.isEmpty ? nil : choice.session)
+      profile: choice.id, place: place)
   }
 
   private func speak(_ reply: ContactReply, mediator: Mediator) async throws -> Double? {
@@ -81,7 +82,7 @@ struct AskCommand: AsyncParsableCommand {
     for line in try Input.jsonLines(Line.self, try Input.text(argument: text)) {
       var message = message(line.text, channel: channel, choice: choice)
       message.place = line.place ?? place
-      let reply = try await mediator.send(message)
+      let reply = try await mediator.receive(message, using: choice.profile)
       try Output.json(
         Result(
           id: line.id, outcome: reply.contact.outcome, organisation: reply.contact.organisation,

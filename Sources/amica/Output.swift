@@ -3,11 +3,22 @@ import Foundation
 /// Content on stdout, progress and errors on stderr.
 enum Output {
   static func line(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    bytes(Data((text + "\n").utf8))
+  }
+
+  /// Ends the program where nobody reads any more (`amica ... | head`) or the disk is full: there is nobody to go on for.
+  static func bytes(_ data: Data) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      let isClosed = errno == EPIPE
+      if !isClosed { self.error("Errore: l'uscita non si può scrivere: \(error.localizedDescription).") }
+      exit(isClosed ? ExitStatus.done.rawValue : ExitStatus.failed.rawValue)
+    }
   }
 
   static func error(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
   /// One JSON value on one line, keys in a fixed order.

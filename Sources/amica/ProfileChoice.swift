@@ -5,20 +5,17 @@ import Profiles
 
 /// `--profile ID|FILE`: a template, a profile on record, or a JSON file used for this command only.
 struct ProfileChoice {
-  /// Id the service knows; nil for none and for a file that starts from no template.
+  /// Id the service knows.
   var id: String?
-  /// The file's own preferences, for this session.
-  var session: [String: PreferenceValue] = [:]
+  /// The file's own profile.
+  var profile: Profile?
 
-  init(_ argument: String?, mediator: Mediator, bench: Workbench) async throws {
+  init(_ argument: String?, bench: Workbench) throws {
     guard let argument else { return }
-    guard argument.contains("/") || argument.hasSuffix(".json") else {
+    if argument.contains("/") || argument.hasSuffix(".json") {
+      profile = try ProfileFile(table: try bench.terms()).read(argument)
+    } else {
       id = argument
-      return
     }
-    let table = try bench.terms()
-    let profile = try ProfileFile(table: table).read(argument)
-    id = profile.template
-    session = profile.preferences
   }
 }

@@ -35,7 +35,7 @@ struct SayCommand: AsyncParsableCommand {
     let speech = try bench.speech(workers: 1)
     if output == "-" {
       for try await bytes in speech.audio(spoken: spoken, prosody: prosody, style: style, format: format) {
-        FileHandle.standardOutput.write(Data(bytes))
+        Output.bytes(Data(bytes))
       }
     } else {
       let seconds = try await speech.write(

@@ -34,7 +34,7 @@ struct SimplifyCommand: ParsableCommand {
     }
     let result = simplifier.simplify(text, options: options)
     if json { return try Output.json(SimplifyResult(id: nil, result), pretty: true) }
-    Output.line(result.text)
+    Output.line(result.text.hasSuffix("\n") ? String(result.text.dropLast()) : result.text)
     if level == .easy { for entry in result.glossary { Output.line("\(entry.term): \(entry.meaning)") } }
     if explain { SimplifyExplanation(result: result).write() }
   }
@@ -77,13 +77,15 @@ struct SimplifyExplanation {
     Output.line("")
     Output.line("Modifiche: \(result.edits.count).")
     for (index, edit) in result.edits.enumerated() {
-      Output.line("Modifica \(index + 1) di \(result.edits.count). Prima: \(edit.before)")
-      Output.line("Dopo: \(edit.after.isEmpty ? "(niente)" : edit.after)")
+      Output.line("Modifica \(index + 1) di \(result.edits.count). Prima: \(shown(edit.before))")
+      Output.line("Dopo: \(shown(edit.after))")
       Output.line("Perché: \(edit.reason) Regola: \(edit.rule). Fonte: \(edit.source)")
     }
     Output.line("Modifiche annullate dalla prova: \(result.undone.count).")
     for undone in result.undone {
-      Output.line("Annullata: \(undone.edit.before) → \(undone.edit.after). Motivo: \(undone.reason)")
+      Output.line(
+        "Annullata. Prima: \(shown(undone.edit.before)). Dopo: \(shown(undone.edit.after)). Motivo: \(undone.reason)"
+      )
     }
     Output.line(
       "Leggibilità (Gulpease) prima: \(number(result.before.gulpease)). Dopo: \(number(result.after.gulpease))."
@@ -91,6 +93,11 @@ struct SimplifyExplanation {
     Output.line(
       "Parole per frase prima: \(number(result.before.wordsPerSentence)). Dopo: \(number(result.after.wordsPerSentence))."
     )
+  }
+
+  private func shown(_ words: String) -> String {
+    let trimmed = words.trimmingCharacters(in: .whitespaces)
+    return trimmed.isEmpty ? "niente" : trimmed
   }
 
   private func number(_ value: Double) -> String {

@@ -45,7 +45,8 @@ struct AnsweringTests {
 
   @Test("a request for one body goes to it, by place where the law says so")
   func routing() async throws {
-    #expect(try await ask("Come si paga l'IMU a Bologna?").contact.organisation == "c_a944")
+    let found = try await ask("Come si paga l'IMU a Bologna?").contact.organisation
+    #expect(found == "c_a944")
     #expect(
       try await ask("Ho avuto un infortunio sul lavoro, a chi lo comunico?").contact.organisation == "inail")
   }

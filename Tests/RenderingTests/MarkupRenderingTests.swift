@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Speech
 import Testing
 
 @testable import Rendering

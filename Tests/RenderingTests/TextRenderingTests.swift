@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Messages
 import TestSupport
+import Speech
 import Testing
 
 @testable import Rendering

@@ -23,7 +23,7 @@ extension TermKey where Value == [PreferenceRecord] {
 
 extension TermKey where Value == SimplificationLevel {
   /// Simple words.
-  package static var textSimplify: TermKey<SimplificationLevel> { TermKey("text.simplify", fallback: .off) }
+  package static var textSimplify: TermKey<SimplificationLevel> { TermKey("text.simplify", fallback: .plain) }
 }
 
 extension TermKey where Value == Int {
