@@ -13,11 +13,12 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// - Parameter fixtures: data files of the tests, which they find by the checkout's path.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name), "Domain", "Installation"] + dependencies,
-    resources: [],
+    exclude: fixtures,
     swiftSettings: settings)
 }
 
@@ -37,6 +38,7 @@ let package = Package(
   products: [
     .executable(name: "amica", targets: ["amica"]),
     .executable(name: "amica-synthesizer", targets: ["amica-synthesizer"]),
+    .executable(name: "amica-benchmark", targets: ["amica-benchmark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -90,6 +92,12 @@ let package = Package(
         unixSignals, logging,
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "amica-benchmark",
+      dependencies: [
+        "Domain", "Installation", "Mediation", "Profiles", "PlainLanguage", "Speech", "Directory",
+      ],
+      path: "Benchmarks/amica-benchmark", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Installation"], path: "Tests/TestSupport",
       swiftSettings: settings),
@@ -99,18 +107,20 @@ let package = Package(
     tests("Domain", ["TestSupport"]),
     tests("Profiles", ["TestSupport"]),
     tests("PlainLanguage", ["TestSupport"]),
-    tests("Questions", ["TestSupport"]),
+    tests("Questions", ["TestSupport"], fixtures: ["near-miss.json", "paraphrases.json"]),
     tests("Messages", ["TestSupport"]),
-    tests("Speech", ["SynthesizerProtocol", "TestSupport"]),
-    tests("Directory", ["TestSupport"]),
-    tests("Store", ["TestSupport"]),
+    tests(
+      "Speech", ["SynthesizerProtocol", "TestSupport"],
+      fixtures: ["lexicon-phonemes-it.tsv", "normalisation-it.tsv"]),
+    tests("Directory", ["TestSupport"], fixtures: ["Fixtures"]),
+    tests("Store", ["TestSupport", grdb]),
     tests("Rendering", ["Messages", "Speech", "TestSupport"]),
     tests(
       "Mediation",
       [
         "GatewayAPI", "Profiles", "Directory", "PlainLanguage", "Questions", "Store", "Messages", "Rendering",
         "MediationTestSupport", "TestSupport",
-      ]),
+      ], fixtures: ["near-miss.json"]),
     tests(
       "Service",
       [

@@ -1,8 +1,8 @@
 import Domain
 import Foundation
 import Messages
-import TestSupport
 import Speech
+import TestSupport
 import Testing
 
 @testable import Rendering
