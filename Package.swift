@@ -128,6 +128,8 @@ let package = Package(
         "TestSupport",
         lifecycle, logging,
       ]),
-    tests("Terminal", ["GatewayAPI", "TestSupport"]),
+    .testTarget(
+      name: "AmicaTests", dependencies: ["Installation", "TestSupport", "amica"], swiftSettings: settings),
+    tests("Terminal", ["GatewayAPI", "Messages", "TestSupport"]),
   ]
 )

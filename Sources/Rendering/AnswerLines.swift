@@ -17,8 +17,9 @@ package struct AnswerLines: Sendable {
       guard case .contactPoint(let point) = block.content else { return marked(lines(block.content), block) }
       number += 1
       let before = number > 1 ? points[number - 2] : nil
-      return marked(
-        ContactPointLines(style: style).lines(point, number: number, of: points.count, after: before), block)
+      let count = AnswerLine(label: style.text("label.contactPoints"), text: String(points.count))
+      let lines = ContactPointLines(style: style).lines(point, number: number, of: points.count, after: before)
+      return marked(number == 1 && points.count > 1 ? [count] + lines : lines, block)
     }
   }
 

@@ -35,6 +35,7 @@ struct TerminalCommand: AsyncParsableCommand {
     let session = TerminalSession(
       gateway: gateway, messages: try bench.messages("messages-terminal"),
       commands: try CommandCatalogue(folder: bench.commandsFolder),
+      terms: try TermWords(file: bench.termsFile),
       options: TerminalOptions(
         width: width, profile: profile, language: language, expert: expert ? true : nil, address: address,
         place: place, silence: silence, pageLines: page),

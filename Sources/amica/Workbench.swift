@@ -30,8 +30,11 @@ struct Workbench {
   /// The words of commands at the terminal's prompts.
   var commandsFolder: URL { data("messages-terminal/commands") }
 
+  /// The table of terms.
+  var termsFile: URL { share.appendingPathComponent("profiles/terms.json") }
+
   func terms() throws -> TermTable {
-    try TermTable(file: share.appendingPathComponent("profiles/terms.json"))
+    try TermTable(file: termsFile)
   }
 
   func templates(_ table: TermTable) throws -> TemplateLibrary {
