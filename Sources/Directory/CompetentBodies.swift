@@ -31,6 +31,16 @@ struct CompetentBodies {
     }
   }
 
+  /// True where several bodies share the work and the comune does not say which serves the person (the three health
+  /// authorities of Roma): any one of them is a guess.
+  func isDivided(_ rule: TopicTable.Competent, place: Place?) throws -> Bool {
+    switch rule.by {
+    case .asl: place.map { Set(competence.healthAuthorities(of: $0)).count > 1 } ?? false
+    case .universita, .dirittoStudio: try bodies(rule, place: place).count > 1
+    case .code, .comune, .regione, .provincia, .cameraCommercio, .edilizia: false
+    }
+  }
+
   /// True for rules that need the person's place.
   static func needsPlace(_ rule: TopicTable.Competent) -> Bool { rule.by != .code }
 

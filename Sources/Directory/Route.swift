@@ -59,7 +59,8 @@ struct Router {
     candidates += try named(mentions, besides: candidates, hasTopic: !matches.isEmpty)
     candidates = Self.ordered(candidates)
     if candidates.isEmpty, missing == .nothing { missing = .topic }
-    let confidence = confidence(candidates, matches: matches, isOutside: isOutside, placeSure: settled.isSure)
+    var confidence = confidence(candidates, matches: matches, isOutside: isOutside)
+    if try isDivided(candidates, place: settled.place) { confidence = min(confidence, 0.74) }
     let isCertain =
       confidence >= Self.certainty && missing == .nothing && !isOutside
       && (settled.isSure
@@ -67,6 +68,14 @@ struct Router {
     return Routing(
       candidates: candidates, confidence: confidence, isCertain: isCertain, missing: missing,
       place: settled.place)
+  }
+
+  /// True where the first candidate is one of several that the comune does not tell apart.
+  private func isDivided(_ candidates: [RoutedBody], place: Place?) throws -> Bool {
+    guard let id = candidates.first?.topic, let topic = topics.topics.first(where: { $0.id == id }) else {
+      return false
+    }
+    return try CompetentBodies(competence: competence, db: db).isDivided(topic.competent, place: place)
   }
 
   /// The person's comune: the one given, else the surest of the text; unsure when two are equally likely.
@@ -124,7 +133,7 @@ struct Router {
   }
 
   private func confidence(
-    _ candidates: [RoutedBody], matches: [TopicTable.Match], isOutside: Bool, placeSure: Bool
+    _ candidates: [RoutedBody], matches: [TopicTable.Match], isOutside: Bool
   ) -> Double {
     guard let best = candidates.first else { return 0 }
     var confidence = best.score
