@@ -16,6 +16,7 @@ package final class DirectoryIndex: Sendable {
   let vocabulary: Vocabulary
   let topics: TopicTable
   let competence: LocalCompetence
+  let ordinary: OrdinaryWords
   private let starter: StarterData
   private let lexicon = Mutex<(generation: String, value: Lexicon)?>(nil)
 
@@ -34,6 +35,7 @@ package final class DirectoryIndex: Sendable {
     starter = try StarterData(files)
     topics = try TopicTable(files, vocabulary: vocabulary)
     competence = try files.read("local-competence.json", as: LocalCompetence.self)
+    ordinary = try OrdinaryWords(files)
     let digest = files.digest(of: StarterData.files)
     do {
       var configuration = Configuration()

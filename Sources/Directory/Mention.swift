@@ -21,6 +21,8 @@ struct Mention: Equatable {
         if length > 1, vocabulary.stopwords.contains(words[range.upperBound - 1].text) { continue }
         if words[range].dropLast().contains(where: \.endsPhrase) { break }
         let bare = words[range].map(\.text).filter { !vocabulary.stopwords.contains($0) }
+        // `la ASL`, `il Comune`: a kind of body, not one.
+        if bare.count == 1, vocabulary.kinds(named: bare[0]) != nil { continue }
         ranges[bare.joined(separator: " "), default: []].append(range)
       }
     }

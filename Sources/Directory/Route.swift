@@ -16,7 +16,8 @@ extension DirectoryIndex {
     let given = try place.flatMap { try comune(named: $0) }
     return try read { db in
       try Router(
-        topics: topics, vocabulary: vocabulary, competence: competence, db: db, words: words, given: given
+        topics: topics, vocabulary: vocabulary, competence: competence, ordinary: ordinary, db: db,
+        words: words, given: given
       ).route()
     }
   }
@@ -27,6 +28,7 @@ struct Router {
   let topics: TopicTable
   let vocabulary: Vocabulary
   let competence: LocalCompetence
+  let ordinary: OrdinaryWords
   let db: Database
   let words: [Folding.Word]
   let given: Place?
@@ -43,7 +45,6 @@ struct Router {
     }
     let settled = place(of: found)
     let matches = topics.matches(words)
-    let isOutside = topics.isOutside(words)
     var candidates: [RoutedBody] = []
     var missing = Routing.Missing.nothing
     for (rank, match) in matches.prefix(4).enumerated() {
@@ -59,7 +60,16 @@ struct Router {
     candidates += try named(mentions, besides: candidates, hasTopic: !matches.isEmpty)
     candidates = Self.ordered(candidates)
     if candidates.isEmpty, missing == .nothing { missing = .topic }
+    let leading = candidates.first.flatMap { best in
+      matches.first { topics.topics[$0.topic].id == best.topic }
+    }
+    let isOutside = topics.isOutside(words, match: leading)
     var confidence = confidence(candidates, matches: matches, isOutside: isOutside)
+    if topics.isDoubtful(words, match: leading)
+      || !isCovered(candidates, match: leading, mentions: mentions, places: found)
+    {
+      confidence = min(confidence, 0.74)
+    }
     if try isDivided(candidates, place: settled.place) { confidence = min(confidence, 0.74) }
     let isCertain =
       confidence >= Self.certainty && missing == .nothing && !isOutside
@@ -68,6 +78,19 @@ struct Router {
     return Routing(
       candidates: candidates, confidence: confidence, isCertain: isCertain, missing: missing,
       place: settled.place)
+  }
+
+  /// True where the matter accounts for what was said: see ``Coverage``.
+  private func isCovered(
+    _ candidates: [RoutedBody], match: TopicTable.Match?, mentions: [Mention],
+    places: [PlaceRecognition.Found]
+  ) -> Bool {
+    guard let best = candidates.first else { return false }
+    var known = match?.positions ?? []
+    for mention in mentions where mention.code == best.organisation.code { known.formUnion(mention.range) }
+    if let match, topics.topics[match.topic].abroad == true { known.formUnion(topics.abroadPositions(words)) }
+    for place in places { known.formUnion(place.range) }
+    return Coverage(topics: topics, ordinary: ordinary).holds(words, known: known, topic: match?.topic)
   }
 
   /// True where the first candidate is one of several that the comune does not tell apart.
@@ -141,7 +164,9 @@ struct Router {
     // Two matters in one request, or two readings of one: an operator decides.
     if let rival, rival.score > best.score - 0.12 { confidence *= 0.8 }
     // `divorzio in Spagna`
-    if let first = matches.first, topics.topics[first.topic].abroad != true, topics.isAboutAbroad(words) {
+    if let first = matches.first, topics.topics[first.topic].abroad != true,
+      !topics.abroadPositions(words).isEmpty
+    {
       confidence = min(confidence, 0.74)
     }
     if best.topic == nil, !topics.isAboutContact(words) { confidence = min(confidence, 0.6) }

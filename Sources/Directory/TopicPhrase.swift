@@ -11,6 +11,8 @@ struct TopicPhrase: Sendable {
   struct Stem: Equatable {
     var word: String
     var stem: String
+    /// Its place among all words of the text.
+    var position: Int
   }
 
   let topic: Int
@@ -50,6 +52,19 @@ struct TopicPhrase: Sendable {
     guard !parts.isEmpty else { return nil }
     self.parts = parts
   }
+
+  /// The stems and words it is made of, but for those it gives only the start of.
+  var stems: [String] {
+    parts.compactMap { part in
+      switch part {
+      case .stem(let text), .word(let text): text
+      case .prefix: nil
+      }
+    }
+  }
+
+  /// True for a word that is one of its own, wherever it stands.
+  func contains(_ stem: Stem) -> Bool { parts.contains { $0.matches(stem) } }
 
   /// How much the phrase says alone, 0 to 1; longer phrases say more.
   var weight: Double {

@@ -18,6 +18,8 @@ struct TopicTable: Sendable {
     let competent: Competent
     /// Further bodies to offer after the competent one.
     let also: [Competent]?
+    /// Words that come up with the matter and say nothing about it: where one fell, what the aid is made of.
+    let context: [String]?
     /// It may have to do with another country; other matters named with one are not for an Italian body alone.
     let abroad: Bool?
     /// The act or page that says who is competent.
@@ -44,16 +46,26 @@ struct TopicTable: Sendable {
     var score: Double
     /// At least one phrase that leaves no doubt.
     var isStrong: Bool
+    /// The words of the text that its phrases account for.
+    var positions: Set<Int>
+    /// Those of the phrases that leave no doubt.
+    var strongPositions: Set<Int>
   }
 
   let topics: [Topic]
+  /// Stems of the words of all phrases of a topic.
+  let stemsByTopic: [Set<String>]
   private let phrases: [TopicPhrase]
   /// First stem of a phrase to the phrases that begin with it; prefixes are looked up by their first four letters.
   private let byStem: [String: [Int]]
-  private let outside: [TopicPhrase]
-  private let outsideByStem: [String: [Int]]
-  private let contact: [TopicPhrase]
-  private let abroad: [TopicPhrase]
+  let outside: [TopicPhrase]
+  let outsideByStem: [String: [Int]]
+  let contact: [TopicPhrase]
+  let abroad: [TopicPhrase]
+  let doubt: [TopicPhrase]
+  let doubtByStem: [String: [Int]]
+  /// Stems of the words of the context of a topic.
+  let contextByTopic: [Set<String>]
   private let stopwords: Set<String>
 
   init(_ files: DataFile, vocabulary: Vocabulary) throws {
@@ -76,6 +88,11 @@ struct TopicTable: Sendable {
       }
     }
     self.phrases = phrases
+    var stemsByTopic = [Set<String>](repeating: [], count: topics.count)
+    for phrase in phrases where phrase.strength != .veto {
+      stemsByTopic[phrase.topic].formUnion(phrase.stems)
+    }
+    self.stemsByTopic = stemsByTopic
     byStem = Self.index(phrases)
     outside = content.outside.compactMap {
       TopicPhrase($0, topic: 0, strength: .veto, stopwords: vocabulary.stopwords)
@@ -83,6 +100,13 @@ struct TopicTable: Sendable {
     outsideByStem = Self.index(outside)
     abroad = content.abroad.compactMap {
       TopicPhrase($0, topic: 0, strength: .weak, stopwords: vocabulary.stopwords)
+    }
+    doubt = content.doubt.compactMap {
+      TopicPhrase($0, topic: 0, strength: .veto, stopwords: [])
+    }
+    doubtByStem = Self.index(doubt)
+    contextByTopic = topics.map { topic in
+      Set((topic.context ?? []).map { ItalianStem.of(Folding.key($0)) })
     }
     contact = content.contact.compactMap {
       TopicPhrase($0, topic: 0, strength: .weak, stopwords: vocabulary.stopwords)
@@ -96,11 +120,11 @@ struct TopicTable: Sendable {
     var vetoed: Set<Int> = []
     for number in candidates(stems, byStem) {
       let phrase = phrases[number]
-      guard let positions = phrase.positions(in: stems) else { continue }
+      guard let positions = phrase.positions(in: stems)?.map({ stems[$0].position }) else { continue }
       if phrase.strength == .veto {
         vetoed.insert(phrase.topic)
       } else {
-        found[phrase.topic, default: []].append((phrase, positions))
+        found[phrase.topic, default: []].append((phrase, Set(positions)))
       }
     }
     let matches: [Match] = found.compactMap { topic, hits in
@@ -109,43 +133,30 @@ struct TopicTable: Sendable {
     return matches.sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
   }
 
-  /// True for weather, lotteries, private companies and the like: no public body answers.
-  func isOutside(_ words: [Folding.Word]) -> Bool {
-    let stems = stems(words)
-    return candidates(stems, outsideByStem).contains { outside[$0].positions(in: stems) != nil }
-  }
-
-  /// True when a person wants to reach a body, or has heard from it: `lettera`, `numero`, `come contatto`.
-  func isAboutContact(_ words: [Folding.Word]) -> Bool {
-    let stems = stems(words)
-    return contact.contains { $0.positions(in: stems) != nil }
-  }
-
-  /// True when another country is named.
-  func isAboutAbroad(_ words: [Folding.Word]) -> Bool {
-    let stems = stems(words)
-    return abroad.contains { $0.positions(in: stems) != nil }
-  }
-
   /// Independent phrases add up as independent evidence; one that lies inside a stronger one adds nothing.
   private static func score(_ topic: Int, _ hits: [(phrase: TopicPhrase, positions: Set<Int>)]) -> Match {
     let ordered = hits.sorted { $0.phrase.weight > $1.phrase.weight }
     var covered: Set<Int> = []
+    var strong: Set<Int> = []
     var doubt = 1.0
     for hit in ordered where !hit.positions.isSubset(of: covered) {
       covered.formUnion(hit.positions)
+      if hit.phrase.strength == .strong { strong.formUnion(hit.positions) }
       doubt *= 1 - hit.phrase.weight
     }
-    return Match(topic: topic, score: 1 - doubt, isStrong: ordered.first?.phrase.strength == .strong)
+    return Match(
+      topic: topic, score: 1 - doubt, isStrong: ordered.first?.phrase.strength == .strong,
+      positions: covered, strongPositions: strong)
   }
 
-  private func stems(_ words: [Folding.Word]) -> [TopicPhrase.Stem] {
-    words.filter { !stopwords.contains($0.text) }.map {
-      TopicPhrase.Stem(word: $0.text, stem: ItalianStem.of($0.text))
+  /// The words that count, each with its place in the text.
+  func stems(_ words: [Folding.Word]) -> [TopicPhrase.Stem] {
+    words.enumerated().filter { !stopwords.contains($0.element.text) }.map {
+      TopicPhrase.Stem(word: $0.element.text, stem: ItalianStem.of($0.element.text), position: $0.offset)
     }
   }
 
-  private func candidates(_ stems: [TopicPhrase.Stem], _ index: [String: [Int]]) -> Set<Int> {
+  func candidates(_ stems: [TopicPhrase.Stem], _ index: [String: [Int]]) -> Set<Int> {
     var numbers: Set<Int> = []
     for stem in stems {
       for key in [stem.stem, stem.word, String(stem.word.prefix(4)) + "*"] {
@@ -168,5 +179,6 @@ struct TopicTable: Sendable {
     let outside: [String]
     let contact: [String]
     let abroad: [String]
+    let doubt: [String]
   }
 }

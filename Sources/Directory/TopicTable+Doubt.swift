@@ -1,0 +1,54 @@
+/// What speaks against giving an answer at once.
+extension TopicTable {
+  /// True for words that belong to a topic, be it in another phrase than the one that was met.
+  func isWord(_ stem: TopicPhrase.Stem, ofTopic topic: Int) -> Bool {
+    stemsByTopic[topic].contains(stem.stem) || stemsByTopic[topic].contains(stem.word)
+      || contextByTopic[topic].contains(stem.stem)
+      || Self.namesOfKind[topics[topic].competent.by]?.contains(stem.word) ?? false
+  }
+
+  /// True for weather, lotteries, private companies and the like: no public body answers. Words that the matter's own
+  /// phrases hold say nothing against it (`aprire un ristorante`).
+  func isOutside(_ words: [Folding.Word], match: Match?) -> Bool {
+    let stems = stems(words)
+    return candidates(stems, outsideByStem).contains { number in
+      guard let positions = outside[number].positions(in: stems) else { return false }
+      return !Set(positions.map { stems[$0].position }).isSubset(of: match?.strongPositions ?? [])
+    }
+  }
+
+  /// True for what asks after words, opinions and prices, and where somebody else has the say (a bank, an employer, the
+  /// landlord), unless the matter is about just that.
+  func isDoubtful(_ words: [Folding.Word], match: Match?) -> Bool {
+    let stems = words.enumerated().map {
+      TopicPhrase.Stem(word: $0.element.text, stem: ItalianStem.of($0.element.text), position: $0.offset)
+    }
+    return candidates(stems, doubtByStem).contains { number in
+      guard let positions = doubt[number].positions(in: stems) else { return false }
+      guard let match else { return true }
+      if positions.isSubset(of: match.strongPositions) { return false }
+      return !positions.allSatisfy { contextByTopic[match.topic].contains(stems[$0].stem) }
+    }
+  }
+
+  /// True when a person wants to reach a body, or has heard from it: `lettera`, `numero`, `come contatto`.
+  func isAboutContact(_ words: [Folding.Word]) -> Bool {
+    let stems = stems(words)
+    return contact.contains { $0.positions(in: stems) != nil }
+  }
+
+  /// Where another country is named.
+  func abroadPositions(_ words: [Folding.Word]) -> Set<Int> {
+    let stems = stems(words)
+    return abroad.reduce(into: []) { found, phrase in
+      found.formUnion((phrase.positions(in: stems) ?? []).map { stems[$0].position })
+    }
+  }
+
+  /// What people call the body that is competent by its place.
+  private static let namesOfKind: [Competent.By: Set<String>] = [
+    .asl: ["asl", "usl", "ausl", "ulss", "aulss", "ats", "asst", "asp", "azienda", "sanitaria", "distretto"],
+    .comune: ["comune", "comunale", "comunali", "municipio"], .regione: ["regione", "regionale"],
+    .provincia: ["provincia", "provinciale"], .universita: ["universita", "ateneo", "facolta"],
+  ]
+}
