@@ -14,7 +14,9 @@ struct AbbreviationReading: Sendable {
       case nome
       /// Before a single letter: "lett. a".
       case lettera
-      /// After a digit.
+      /// Before a number with a point: "v. 2.0" is a version, "v. 5" is "vedi".
+      case versione
+      /// After a digit, also with a comma or "bis" between.
       case dopoNumero
       /// After "art." and its number, and before a digit.
       case dopoArticolo
@@ -41,6 +43,7 @@ struct AbbreviationReading: Sendable {
       else { return nil }
       for entry in byInitial[Character(String(initial).lowercased())] ?? [] {
         if let end = end(of: entry, text, index), holds(entry.condition, text, index, end) {
+          if entry.condition == .versione, text.isDigit(end) { return version(entry, text, end) }
           return .init(end: end, spoken: entry.spoken + stop(entry, text, end))
         }
       }
@@ -60,7 +63,7 @@ struct AbbreviationReading: Sendable {
       previous = scalar
     }
     if previous != ".", previous != "°", text.isAlphanumeric(position),
-      !(text.isDigit(position) && entry.condition == .numero)
+      !(text.isDigit(position) && (entry.condition == .numero || entry.condition == .versione))
     {
       return nil
     }
@@ -90,16 +93,39 @@ struct AbbreviationReading: Sendable {
     case .numeroBreve: return (1...3).contains(text.digitsEnd(next) - next)
     case .nome: return text.isUpper(next)
     case .lettera: return text.isLetter(next) && !text.isLetter(next + 1)
+    case .versione: return isVersion(text, next)
     case .dopoNumero:
       var before = index - 1
-      while text.isSpace(before) { before -= 1 }
-      return text.isDigit(before)
+      while text.isSpace(before) || text[before] == "," { before -= 1 }
+      if text.isDigit(before) { return true }
+      return OrdinalReading.endsWithLatinAdverb(text, before + 1)
     case .dopoArticolo:
       let words = text.wordsBefore(index, count: 2)
       guard text.isDigit(next), let nearest = words.first else { return false }
       if nearest.hasPrefix("art"), nearest.contains(where: \.isNumber) { return true }
       return words.count == 2 && ["art", "artt", "articolo"].contains(words[1])
     }
+  }
+
+  /// "2.0" and "1.10.3", but no date and no thousands.
+  private func isVersion(_ text: SourceText, _ index: Int) -> Bool {
+    var end = text.digitsEnd(index)
+    var count = 0
+    while text[end] == ".", text.isDigit(end + 1) {
+      let next = text.digitsEnd(end + 1)
+      guard next - end <= 3 else { return false }
+      end = next
+      count += 1
+    }
+    return count > 0 && end > index
+  }
+
+  /// "v2.0", in one word.
+  private func version(_ entry: Entry, _ text: SourceText, _ start: Int) -> Reading.Match {
+    var end = text.digitsEnd(start)
+    while text[end] == ".", text.isDigit(end + 1) { end = text.digitsEnd(end + 1) }
+    let number = text.string(start..<end).replacing(".", with: " punto ")
+    return .init(end: end, spoken: "\(entry.spoken) \(number)")
   }
 
   /// The abbreviation's point is also the sentence's at the end, and for some before a capital.

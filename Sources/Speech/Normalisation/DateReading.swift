@@ -1,6 +1,7 @@
 /// Dates: 31/12/2025, 31-12-2025, 31.12.2025, 2025-12-31, 12/2025, 1 gennaio, 3 mar. 2025.
 ///
-/// A date that does not exist is no date: it is left to be read as numbers.
+/// A date that does not exist is no date: it is left to be read as numbers. A year of two digits is said with its
+/// century only where that is certain: ``recentYears``, and not after "nato".
 struct DateReading: Sendable {
   var reading: Reading {
     Reading { text, index, _ in
@@ -25,6 +26,21 @@ struct DateReading: Sendable {
     "sabato",
     "domenica", "nel", "data", "scadenza", "scade", "termine", "nato", "nata",
   ]
+
+  /// Years of two digits that are said "20..": twenty years back and ten ahead of this product's first year. Acts and
+  /// deadlines are dated so; years of birth are left as they are written.
+  static let recentYears = 6...36
+  private static let birthWords: Set<String> = [
+    "nato", "nata", "nati", "nate", "nascita", "nascere", "nac", "deceduto", "deceduta", "morto", "morta",
+  ]
+
+  /// The year with its century, if that is certain.
+  private static func year(_ written: String, _ text: SourceText, _ index: Int) -> String {
+    guard written.count == 2, let value = Int(written), recentYears.contains(value),
+      !text.wordsBefore(index, count: 6).contains(where: birthWords.contains)
+    else { return written }
+    return "20" + written
+  }
 
   /// "primo gennaio 2026"; nil when the day does not exist. A year of two digits is kept as written.
   static func spoken(day: Int, month: Int, year: String?) -> String? {
@@ -96,7 +112,7 @@ struct DateReading: Sendable {
     let year = text.string(monthEnd + 1..<yearEnd)
     guard yearLength == 2 || (1000...2999).contains(Int(year) ?? 0), let day = text.value(index..<dayEnd),
       let month = text.value(dayEnd + 1..<monthEnd),
-      let spoken = Self.spoken(day: day, month: month, year: year)
+      let spoken = Self.spoken(day: day, month: month, year: Self.year(year, text, index))
     else { return nil }
     // "dall'1/1/2026" has its elision already.
     if day == 1, text[index - 1] == "'" { return .init(end: yearEnd, spoken: "1" + spoken.dropFirst(5)) }

@@ -22,7 +22,7 @@ package struct Normaliser: Sendable {
     var index = 0
     while index < source.count {
       if let match = match(source, at: index, style: style) {
-        output.write(match.spoken, replacing: index..<match.end, of: source)
+        if !match.leavesNoGap { output.write(match.spoken, replacing: index..<match.end, of: source) }
         index = match.end
       } else {
         let end = source.plainEnd(from: index)

@@ -15,13 +15,7 @@ struct NumberReading: Sendable {
     return DigitGroups.spoken(groups, as: style.numbers)
   }
 
-  private static let fractions = [
-    2: ("mezzo", "mezzi"), 3: ("terzo", "terzi"), 4: ("quarto", "quarti"), 5: ("quinto", "quinti"),
-    6: ("sesto", "sesti"), 7: ("settimo", "settimi"), 8: ("ottavo", "ottavi"), 9: ("nono", "noni"),
-    10: ("decimo", "decimi"),
-  ]
-
-  /// "12345/2024", "12/B", "31/02/2025", "i 2/3".
+  /// "12345/2024", "12/B", "31/02/2025".
   private func slashed(_ text: SourceText, _ index: Int, _ style: NormalisationStyle) -> Reading.Match? {
     var parts = [text.string(index..<text.digitsEnd(index))]
     var end = text.digitsEnd(index)
@@ -34,18 +28,28 @@ struct NumberReading: Sendable {
       end = next
     }
     guard parts.count > 1 else { return nil }
-    if let fraction = fraction(text, index, parts) { return .init(end: end, spoken: fraction) }
+    if isPairOfYears(text, index, parts) {
+      return .init(end: end, spoken: parts.joined(separator: " "))
+    }
     let spoken = parts.map { $0.allSatisfy(\.isNumber) ? Self.spoken($0, style) : $0 }
     return .init(end: end, spoken: spoken.joined(separator: " barra "))
   }
 
-  private func fraction(_ text: SourceText, _ index: Int, _ parts: [String]) -> String? {
-    guard parts.count == 2, let top = Int(parts[0]), let bottom = Int(parts[1]), top < bottom, top > 0,
-      let names = Self.fractions[bottom],
-      let before = text.wordsBefore(index, count: 1).first,
-      ["i", "gli", "dei", "ai", "un", "almeno", "oltre"].contains(before)
-    else { return nil }
-    return "\(top == 1 ? "un" : "\(top)") \(top == 1 ? names.0 : names.1)"
+  private static let references: Set<String> = [
+    "n", "nr", "num", "numero", "prot", "protocollo", "pratica", "rep", "repertorio", "fascicolo", "delibera",
+    "determina", "istanza", "codice", "cod", "rif", "id", "bando",
+  ]
+
+  /// A school, academic or financial year: "2025/2026", "2025/26"; after "triennio" any two years.
+  private func isPairOfYears(_ text: SourceText, _ index: Int, _ parts: [String]) -> Bool {
+    guard parts.count == 2, parts[0].count == 4, let first = Int(parts[0]), (1900...2100).contains(first),
+      parts[1].count == 2 || parts[1].count == 4, let last = Int(parts[1])
+    else { return false }
+    let before = text.wordsBefore(index, count: 2)
+    guard !before.contains(where: Self.references.contains) else { return false }
+    let years = last - (parts[1].count == 2 ? first % 100 : first)
+    let isSpan = ["triennio", "biennio", "quadriennio", "quinquennio"].contains(before.first ?? "")
+    return years == 1 || (isSpan && (1...10).contains(years))
   }
 
   /// "3x2", "2 x 4".

@@ -26,8 +26,13 @@ struct Numeral: Equatable {
     }
     if let italian = Self.grouped(text, index, by: ".") {
       (whole, end, isGrouped) = (italian.whole, italian.end, true)
+    } else if text.isSpace(first), let spaced = Self.grouped(text, index, by: " "),
+      SpacedThousands.isNumber(text, from: index, to: spaced.end)
+    {
+      (whole, end, isGrouped) = (spaced.whole, spaced.end, true)
     } else if acceptsPoint,
-      let spaced = Self.grouped(text, index, by: " ") ?? Self.grouped(text, index, by: "'")
+      let spaced = SpacedThousands.isLabelled(text, index)
+        ? nil : Self.grouped(text, index, by: " ") ?? Self.grouped(text, index, by: "'")
     {
       (whole, end, isGrouped) = (spaced.whole, spaced.end, true)
     }

@@ -8,13 +8,20 @@ struct OrdinalReading: Sendable {
     }
   }
 
-  private static let latinAdverbs: Set<String> = [
+  static let latinAdverbs: Set<String> = [
     "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies",
     "undecies",
     "duodecies", "terdecies", "quaterdecies", "quinquiesdecies", "sexiesdecies", "septiesdecies",
     "duodevicies",
     "undevicies", "vicies",
   ]
+
+  /// True after "6-bis" and "3bis".
+  static func endsWithLatinAdverb(_ text: SourceText, _ end: Int) -> Bool {
+    var start = end
+    while text.isLetter(start - 1) { start -= 1 }
+    return latinAdverbs.contains(text.string(start..<end).lowercased())
+  }
 
   /// "6-bis", "3bis", "6-ter.1".
   private func latin(_ text: SourceText, _ index: Int, _ end: Int) -> Reading.Match? {

@@ -4,6 +4,8 @@ struct Reading: Sendable {
     /// Index after what was read.
     var end: Int
     var spoken: String
+    /// What stands before and after is one word: "<b>c</b>omma".
+    var leavesNoGap = false
   }
 
   /// What stands at an index, if this family knows it.
@@ -15,6 +17,9 @@ struct Reading: Sendable {
     return [
       AddressReading(lexicon: tables.lexicon, speller: tables.speller).reading,
       CodeReading(speller: tables.speller).reading,
+      ProvinceReading(provinces: tables.provinces).reading,
+      ShortNumberReading(numbers: tables.shortNumbers).reading,
+      FractionReading(singular: tables.measures.singular, plural: tables.measures.plural).reading,
       DateReading().reading,
       WeekdayReading().reading,
       TimeReading().reading,
@@ -29,6 +34,8 @@ struct Reading: Sendable {
       quantities.reading,
       NumberReading().reading,
       AccentReading().reading,
+      TagReading().reading,
+      SlashReading().reading,
       SymbolReading().reading,
     ]
   }

@@ -8,7 +8,7 @@ struct SourceText: Sendable {
   init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(text.utf8.count)
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in CharacterEntity.decoded(text).precomposedStringWithCanonicalMapping.unicodeScalars {
       if scalar == "\n" || scalar == "\r" || scalar.value == 0x2028 || scalar.value == 0x2029 {
         scalars.append("\n")
       } else if let plain = Self.plain[scalar] {

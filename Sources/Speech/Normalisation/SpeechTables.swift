@@ -6,6 +6,11 @@ struct SpeechTables: Sendable {
   let abbreviations: [AbbreviationReading.Entry]
   let units: [String: QuantityReading.Unit]
   let romanNouns: [String: ItalianNumerals.Gender]
+  /// Signs of provinces and how they are said.
+  let provinces: [String: String]
+  /// Emergency and service numbers and how they are said.
+  let shortNumbers: [String: String]
+  let measures: (singular: [String: FractionReading.Measure], plural: [String: FractionReading.Measure])
   let speller: Speller
 
   init(folder: URL) throws {
@@ -31,6 +36,18 @@ struct SpeechTables: Sendable {
       guard row.fields[1] == "m" || row.fields[1] == "f" else { throw row.error("il genere è m o f") }
       nouns[row.fields[0]] = row.fields[1] == "m" ? .masculine : .feminine
     }
+    provinces = try Self.pairs(folder, "provinces-it.tsv")
+    shortNumbers = try Self.pairs(folder, "short-numbers-it.tsv")
+    measures = try Self.rows(folder, "measures-it.tsv", fields: 3...3).reduce(into: ([:], [:])) {
+      measures, row in
+      guard row.fields[2] == "m" || row.fields[2] == "f" else { throw row.error("il genere è m o f") }
+      // The first field may name a unit's sign too: "chilo kg".
+      let forms = row.fields[0].split(separator: " ").map(String.init)
+      let measure = FractionReading.Measure(
+        one: forms[0], gender: row.fields[2] == "m" ? .masculine : .feminine)
+      for form in forms { measures.0[form] = measure }
+      measures.1[row.fields[1]] = measure
+    }
     speller = Speller(
       names: try Self.rows(folder, "spelling-it.tsv", fields: 2...4).reduce(into: [:]) { names, row in
         guard row.fields[0].count == 1, let character = row.fields[0].first else {
@@ -48,6 +65,15 @@ struct SpeechTables: Sendable {
 
     func error(_ reason: String) -> SpeechError {
       .dataFile(path: file.path, reason: "riga \(line): \(reason)")
+    }
+  }
+
+  /// A table of two fields, the first of which is there once.
+  private static func pairs(_ folder: URL, _ name: String) throws -> [String: String] {
+    try rows(folder, name, fields: 2...2).reduce(into: [:]) { pairs, row in
+      guard pairs.updateValue(row.fields[1], forKey: row.fields[0]) == nil else {
+        throw row.error("«\(row.fields[0])» c'è già")
+      }
     }
   }
 

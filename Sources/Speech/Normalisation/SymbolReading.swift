@@ -5,7 +5,6 @@ struct SymbolReading: Sendable {
       guard let symbol = text[index], !text.isAlphanumeric(index) else { return nil }
       if let fixed = Self.names[symbol] { return .init(end: index + 1, spoken: fixed) }
       switch symbol {
-      case "/": return slash(text, index)
       case "-", "–", "—", "•", "·", "▪", "*", "_", "|", "►", "→", "■", "□", "✓", "‣", "◦", "~":
         return layout(text, index, symbol)
       case ".": return leaders(text, index)
@@ -25,45 +24,9 @@ struct SymbolReading: Sendable {
     "≤": "minore o uguale a",
     "≥": "maggiore o uguale a", "±": "più o meno", "≠": "diverso da", "€": "euro", "$": "dollari",
     "£": "sterline",
-    "%": "per cento", "‰": "per mille", "°": "gradi", "½": "mezzo", "¼": "un quarto", "¾": "tre quarti",
-    "²": "al quadrato",
+    "%": "per cento", "‰": "per mille", "°": "gradi", "²": "al quadrato",
     "³": "al cubo", "\\": "barra rovesciata", "™": "", "®": "", "©": "copyright", "{": ",", "}": ",", "^": "",
   ]
-
-  private static let articles: Set<String> = [
-    "il", "lo", "la", "i", "gli", "le", "un", "una", "del", "della", "dello", "dei", "degli", "delle", "al",
-    "alla", "ai",
-    "alle", "dal", "dalla", "nel", "nella", "lui", "lei", "egli", "ella", "no", "sì",
-  ]
-
-  /// "e/o", "il/la", "cittadino/a"; elsewhere "barra".
-  private func slash(_ text: SourceText, _ index: Int) -> Reading.Match? {
-    guard text.isLetter(index - 1), text.isLetter(index + 1) else {
-      let isBetween = text.isAlphanumeric(index + 1) || text.isSpace(index + 1)
-      return .init(end: index + 1, spoken: isBetween && index > 0 ? "barra" : "")
-    }
-    var start = index
-    while text.isLetter(start - 1) { start -= 1 }
-    let before = text.string(start..<index)
-    let after = text.word(at: index + 1)
-    let end = text.lettersEnd(index + 1)
-    if before.lowercased() == "e", after == "o" { return .init(end: end, spoken: "o") }
-    if let full = feminine(before, after) { return .init(end: end, spoken: "o \(full)") }
-    if Self.articles.contains(before.lowercased()), Self.articles.contains(after) {
-      return .init(end: index + 1, spoken: "o")
-    }
-    return .init(end: index + 1, spoken: "barra")
-  }
-
-  /// The whole word for the ending after a slash: "a" after "cittadino", "ssa" after "dottore".
-  private func feminine(_ word: String, _ ending: String) -> String? {
-    guard word.count > 3 else { return nil }
-    switch (word.last, ending) {
-    case ("o", "a"), ("e", "a"): return String(word.dropLast()) + ending
-    case ("e", "ssa"): return word + ending
-    default: return nil
-    }
-  }
 
   /// Bullets, rules and boxes are silent; a dash between words is a pause.
   private func layout(_ text: SourceText, _ index: Int, _ symbol: Unicode.Scalar) -> Reading.Match? {

@@ -53,8 +53,8 @@ struct TimeReading: Sendable {
       return nil
     }
     let announcer = text.wordsBefore(index, count: 1).first ?? ""
-    let isAnnounced = Self.announcers.contains(announcer)
-    let last = second(text, after: first.end)
+    let isAnnounced = Self.announcers.contains(announcer) || Self.followsHours(text, index)
+    let last = second(text, after: first.end, acceptsComma: Self.takesComma(text, index))
     let isPairOfTimes = first.hasMinutes && last?.hasMinutes == true
     guard first.isCertain || isPairOfTimes || isAnnounced else { return nil }
     if let last {
@@ -78,20 +78,39 @@ struct TimeReading: Sendable {
 
   /// "alle 14,30", but not "dalle 2,50 euro" nor "alle 3,5".
   private static func takesComma(_ text: SourceText, _ index: Int) -> Bool {
-    guard let word = text.wordsBefore(index, count: 1).first, word == "alle" || word == "dalle" else {
+    guard let word = text.wordsBefore(index, count: 1).first,
+      word == "alle" || word == "dalle" || WeekdayReading.isDay(word)
+    else {
       return false
     }
     let next = text.skipSpaces(text.digitsEnd(text.digitsEnd(index) + 1))
     return text[next] != "€" && text[next] != "%" && text.word(at: next) != "euro"
   }
 
+  /// "9-13 e 15-18" after a word that announces the first hours.
+  private static func followsHours(_ text: SourceText, _ index: Int) -> Bool {
+    var position = index
+    func skip(_ holds: (Int) -> Bool) { while position > 0, holds(position - 1) { position -= 1 } }
+    skip { text.isSpace($0) }
+    guard let joint = text[position - 1], joint == "e" || joint == "," || joint == "/" || joint == ";",
+      joint != "e" || text.isSpace(position - 2)
+    else { return false }
+    position -= 1
+    skip { text.isSpace($0) }
+    let end = position
+    skip { text.isDigit($0) || text[$0].map { ".:-– ".unicodeScalars.contains($0) } == true && end - $0 < 14 }
+    let hours = text.string(position..<end)
+    guard hours.contains(where: { "-–".contains($0) }), text.isDigit(end - 1) else { return false }
+    return text.wordsBefore(position, count: 1).first.map(announcers.contains) ?? false
+  }
+
   /// The closing time after a dash.
-  private func second(_ text: SourceText, after index: Int) -> Moment? {
+  private func second(_ text: SourceText, after index: Int, acceptsComma: Bool = false) -> Moment? {
     let dash = text.skipSpaces(index)
     guard let mark = text[dash], "-–—".unicodeScalars.contains(mark) else { return nil }
     let start = text.skipSpaces(dash + 1)
     guard dash == index || start > dash + 1, text.isDigit(start) else { return nil }
-    return moment(text, start, acceptsComma: false)
+    return moment(text, start, acceptsComma: acceptsComma)
   }
 
   /// Hours, and minutes of two digits after a colon, point or comma.

@@ -8,38 +8,35 @@ struct WeekdayReading: Sendable {
         let last = Self.day(text, text.skipSpaces(mark + 1))
       {
         if dash == "/", let chain = Self.chain(text, index) { return chain }
-        return .init(end: last.end, spoken: Self.joined(first.name, last.name, dash, text, index))
+        let spoken = Self.joined(first.name, last.name, dash, text, index)
+        return .init(end: last.end, spoken: spoken + Self.stop(text, last.end))
       }
-      guard first.end - index <= 5, Self.isListed(text, index, first.end) else { return nil }
-      return .init(end: first.end, spoken: first.name)
+      guard first.end - index <= 5,
+        WeekdayContext(text: text, start: index, end: first.end).isCertain
+      else { return nil }
+      return .init(end: first.end, spoken: first.name + Self.stop(text, first.end))
     }
   }
 
-  /// "mar e gio": another day stands beside it.
-  private static func isListed(_ text: SourceText, _ index: Int, _ end: Int) -> Bool {
-    var next = text.skipSpaces(end)
-    if text[next] == "," {
-      next = text.skipSpaces(next + 1)
-    } else if text.word(at: next) == "e" {
-      next = text.skipSpaces(next + 1)
-    } else {
-      next = end
-    }
-    if next > end, day(text, next) != nil { return true }
-    let before = text.wordsBefore(index, count: 2)
-    return before.count == 2 && before[0] == "e" && names[before[1]] != nil
+  /// The abbreviation's point is also the sentence's at the end of a line.
+  private static func stop(_ text: SourceText, _ end: Int) -> String {
+    let next = text.skipSpaces(end)
+    return text[end - 1] == "." && (text[next] == nil || text[next] == "\n") ? "." : ""
   }
 
   private static let names: [String: String] = [
     "lunedì": "lunedì", "lun": "lunedì", "lunedi": "lunedì", "martedì": "martedì", "mar": "martedì",
-    "mart": "martedì",
-    "martedi": "martedì", "mercoledì": "mercoledì", "mer": "mercoledì", "merc": "mercoledì",
-    "mercoledi": "mercoledì", "giovedì": "giovedì", "gio": "giovedì", "giov": "giovedì", "giovedi": "giovedì",
-    "venerdì": "venerdì", "ven": "venerdì", "venerdi": "venerdì", "sabato": "sabato", "sab": "sabato",
-    "domenica": "domenica", "dom": "domenica",
+    "mart": "martedì", "martedi": "martedì", "mercoledì": "mercoledì", "mer": "mercoledì",
+    "merc": "mercoledì", "mercoledi": "mercoledì", "giovedì": "giovedì", "gio": "giovedì",
+    "giov": "giovedì", "giovedi": "giovedì", "venerdì": "venerdì", "ven": "venerdì", "venerdi": "venerdì",
+    "sabato": "sabato", "sab": "sabato", "domenica": "domenica", "dom": "domenica",
   ]
 
-  private static func day(_ text: SourceText, _ index: Int) -> (name: String, end: Int)? {
+  /// True for a day in full or cut short, in small letters.
+  static func isDay(_ word: String) -> Bool { names[word] != nil }
+
+  /// The day that is written at an index, with the point of its abbreviation.
+  static func day(_ text: SourceText, _ index: Int) -> (name: String, end: Int)? {
     guard let name = names[text.word(at: index)] else { return nil }
     let end = text.lettersEnd(index)
     let isShort = end - index <= 4
