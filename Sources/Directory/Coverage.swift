@@ -26,5 +26,5 @@ struct Coverage {
   }
 
   /// A short question must be known whole; a letter may tell a little besides.
-  private static func allowance(_ words: Int) -> Int { words / 10 }
+  private static func allowance(_ words: Int) -> Int { max(0, (words - 4) / 12) }
 }

@@ -21,6 +21,9 @@ struct Mention: Equatable {
         if length > 1, vocabulary.stopwords.contains(words[range.upperBound - 1].text) { continue }
         if words[range].dropLast().contains(where: \.endsPhrase) { break }
         let bare = words[range].map(\.text).filter { !vocabulary.stopwords.contains($0) }
+        // `la via dell'Agenzia` is a street.
+        let before = words[..<start].suffix(2).map(\.text).last { !vocabulary.stopwords.contains($0) }
+        if let before, PlaceRecognition.streets.contains(before) { continue }
         // `la ASL`, `il Comune`: a kind of body, not one.
         if bare.count == 1, vocabulary.kinds(named: bare[0]) != nil { continue }
         ranges[bare.joined(separator: " "), default: []].append(range)

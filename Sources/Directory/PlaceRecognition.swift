@@ -96,7 +96,7 @@ struct PlaceRecognition {
   }
 
   /// What follows is a street, a lake, a bank: `via Roma`, `lago di Como`.
-  private static let streets: Set<String> = [
+  static let streets: Set<String> = [
     "via", "viale", "piazza", "piazzale", "corso", "largo", "vicolo", "strada", "lungomare", "lungotevere",
     "borgo",
     "banca", "cassa", "galleria", "rione", "salita", "calle", "ponte", "lago", "monte", "fiume", "festa",

@@ -44,7 +44,8 @@ struct Router {
       !found.contains { $0.range.overlaps(mention.range) && $0.range.count >= mention.range.count }
     }
     let settled = place(of: found)
-    let matches = topics.matches(words)
+    let read = matches(besides: found)
+    let matches = read.matches
     var candidates: [RoutedBody] = []
     var missing = Routing.Missing.nothing
     for (rank, match) in matches.prefix(4).enumerated() {
@@ -64,8 +65,9 @@ struct Router {
       matches.first { topics.topics[$0.topic].id == best.topic }
     }
     let isOutside = topics.isOutside(words, match: leading)
-    var confidence = confidence(candidates, matches: matches, isOutside: isOutside)
-    if topics.isDoubtful(words, match: leading)
+    var confidence = confidence(
+      candidates, matches: matches, mentions: mentions, isOutside: isOutside)
+    if read.isMended || topics.isDoubtful(words, match: leading)
       || !isCovered(candidates, match: leading, mentions: mentions, places: found)
     {
       confidence = min(confidence, 0.74)
@@ -78,6 +80,23 @@ struct Router {
     return Routing(
       candidates: candidates, confidence: confidence, isCertain: isCertain, missing: missing,
       place: settled.place)
+  }
+
+  /// The matters of the text; where none is beyond doubt, also read with mistyped words mended.
+  private func matches(besides places: [PlaceRecognition.Found])
+    -> (matches: [TopicTable.Match], isMended: Bool)
+  {
+    let plain = topics.matches(words)
+    if plain.first?.isStrong == true { return (plain, false) }
+    let taken = places.reduce(into: Set<String>()) { $0.formUnion(words[$1.range].map(\.text)) }
+    let mended = topics.spelling.mended(words) { word in
+      taken.contains(word.text)
+        || ordinary.contains(
+          TopicPhrase.Stem(word: word.text, stem: ItalianStem.of(word.text), position: 0))
+    }
+    guard let mended else { return (plain, false) }
+    let better = topics.matches(mended)
+    return (better.first?.score ?? 0) > (plain.first?.score ?? 0) ? (better, true) : (plain, false)
   }
 
   /// True where the matter accounts for what was said: see ``Coverage``.
@@ -156,7 +175,7 @@ struct Router {
   }
 
   private func confidence(
-    _ candidates: [RoutedBody], matches: [TopicTable.Match], isOutside: Bool
+    _ candidates: [RoutedBody], matches: [TopicTable.Match], mentions: [Mention], isOutside: Bool
   ) -> Double {
     guard let best = candidates.first else { return 0 }
     var confidence = best.score
@@ -170,7 +189,12 @@ struct Router {
       confidence = min(confidence, 0.74)
     }
     if best.topic == nil, !topics.isAboutContact(words) { confidence = min(confidence, 0.6) }
-    if let first = matches.first, !first.isStrong, best.topic != nil { confidence = min(confidence, 0.74) }
+    // `Vorrei parlare con l'Agenzia delle Entrate`: the name makes up for the matter.
+    let isSought =
+      mentions.contains { $0.code == best.organisation.code && $0.isProper } && topics.isAboutContact(words)
+    if let first = matches.first, !first.isStrong, best.topic != nil, !isSought {
+      confidence = min(confidence, 0.74)
+    }
     if isOutside { confidence *= 0.4 }
     return min(max(confidence, 0), 1)
   }

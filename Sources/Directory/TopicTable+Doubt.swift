@@ -8,13 +8,9 @@ extension TopicTable {
   }
 
   /// True for weather, lotteries, private companies and the like: no public body answers. Words that the matter's own
-  /// phrases hold say nothing against it (`aprire un ristorante`).
+  /// phrases hold say nothing against it (`aprire un ristorante`), nor do those that come up with it.
   func isOutside(_ words: [Folding.Word], match: Match?) -> Bool {
-    let stems = stems(words)
-    return candidates(stems, outsideByStem).contains { number in
-      guard let positions = outside[number].positions(in: stems) else { return false }
-      return !Set(positions.map { stems[$0].position }).isSubset(of: match?.strongPositions ?? [])
-    }
+    speaks(outside, outsideByStem, in: stems(words), against: match)
   }
 
   /// True for what asks after words, opinions and prices, and where somebody else has the say (a bank, an employer, the
@@ -23,11 +19,17 @@ extension TopicTable {
     let stems = words.enumerated().map {
       TopicPhrase.Stem(word: $0.element.text, stem: ItalianStem.of($0.element.text), position: $0.offset)
     }
-    return candidates(stems, doubtByStem).contains { number in
-      guard let positions = doubt[number].positions(in: stems) else { return false }
+    return speaks(doubt, doubtByStem, in: stems, against: match)
+  }
+
+  private func speaks(
+    _ phrases: [TopicPhrase], _ index: [String: [Int]], in stems: [TopicPhrase.Stem], against match: Match?
+  ) -> Bool {
+    candidates(stems, index).contains { number in
+      guard let found = phrases[number].positions(in: stems) else { return false }
       guard let match else { return true }
-      if positions.isSubset(of: match.strongPositions) { return false }
-      return !positions.allSatisfy { contextByTopic[match.topic].contains(stems[$0].stem) }
+      if Set(found.map { stems[$0].position }).isSubset(of: match.strongPositions) { return false }
+      return !found.allSatisfy { contextByTopic[match.topic].contains(stems[$0].stem) }
     }
   }
 

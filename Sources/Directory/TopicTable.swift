@@ -55,6 +55,7 @@ struct TopicTable: Sendable {
   let topics: [Topic]
   /// Stems of the words of all phrases of a topic.
   let stemsByTopic: [Set<String>]
+  let spelling: TopicSpelling
   private let phrases: [TopicPhrase]
   /// First stem of a phrase to the phrases that begin with it; prefixes are looked up by their first four letters.
   private let byStem: [String: [Int]]
@@ -88,6 +89,7 @@ struct TopicTable: Sendable {
       }
     }
     self.phrases = phrases
+    spelling = TopicSpelling(phrases: content.topics.flatMap { $0.strong + ($0.medium ?? []) })
     var stemsByTopic = [Set<String>](repeating: [], count: topics.count)
     for phrase in phrases where phrase.strength != .veto {
       stemsByTopic[phrase.topic].formUnion(phrase.stems)

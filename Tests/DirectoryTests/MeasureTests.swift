@@ -69,4 +69,15 @@ import Testing
       #expect(falselyCertain.isEmpty, "\(falselyCertain)")
     }
   }
+
+  @Test("Near misses, stories, opinions and matters of others are never certain")
+  func nearMisses() async throws {
+    try await TestFolders.temporary { folder in
+      let index = try index(in: folder)
+      let texts = try read("near-miss.json", [String].self)
+      #expect(texts.count >= 200)
+      let falselyCertain = try texts.filter { try index.route($0, place: nil).isCertain }
+      #expect(falselyCertain.isEmpty, "\(falselyCertain)")
+    }
+  }
 }
