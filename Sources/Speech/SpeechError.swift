@@ -4,6 +4,7 @@ package enum SpeechError: Error, Equatable, CustomStringConvertible {
   case dataFile(path: String, reason: String)
   /// eSpeak NG's own data are not on this machine.
   case engineDataNotFound(tried: [String])
+  /// `known` are the product's own voices and the languages.
   case unknownVoice(String, known: [String])
   case unknownLanguage(String, known: [String])
   case outOfRange(field: String, value: String, range: String)
@@ -62,11 +63,13 @@ package enum SpeechError: Error, Equatable, CustomStringConvertible {
       "i dati di eSpeak NG non ci sono; cercati in \(tried.joined(separator: ", ")). "
         + "Installi il pacchetto espeak-ng-data."
     case .unknownVoice(let name, let known):
-      "la voce «\(name)» non esiste. Voci: \(known.joined(separator: ", "))."
+      "la voce «\(name.prefix(80))» non esiste. Voci e lingue di Linea Amica: \(known.joined(separator: ", ")); "
+        + "si possono unire, per esempio en+chiara. Valgono anche le varianti di eSpeak NG: veda docs/speech.md "
+        + "o 'espeak-ng --voices=variant'."
     case .unknownLanguage(let tag, let known):
-      "la lingua «\(tag)» non ha una voce. Lingue: \(known.joined(separator: ", "))."
+      "la lingua «\(tag.prefix(80))» non ha una voce. Lingue: \(known.joined(separator: ", "))."
     case .outOfRange(let field, let value, let range):
-      "il valore \(value) di \(field) non è valido: \(range)."
+      "il valore \(value) di \(Self.named(field)) non è valido: \(range)."
     case .emptyText: "non c'è niente da leggere: il testo è vuoto. Scriva un testo."
     case .textTooLong(let count, let limit):
       "il testo ha \(count) caratteri, il limite è \(limit). Lo divida in più parti."
@@ -84,6 +87,18 @@ package enum SpeechError: Error, Equatable, CustomStringConvertible {
     case .closed: "il servizio della voce si è fermato. Lo riavvii e riprovi."
     case .audio(let reason): "la conversione dell'audio non è riuscita: \(reason)."
     case .file(let path, let reason): "il file \(path) non si può scrivere: \(reason). Scelga un altro file."
+    }
+  }
+
+  /// A field with its name in words and where a person sets it.
+  private static func named(_ field: String) -> String {
+    switch field {
+    case "rate": "rate (velocità, opzione --rate, termine speech.rate)"
+    case "sampleRate": "sampleRate (frequenza, opzione --sample-rate)"
+    case "pitch": "pitch (altezza della voce, termine speech.pitch)"
+    case "volume": "volume (termine speech.volume)"
+    case "pauseMs": "pauseMs (pausa dopo ogni frase, termine speech.pauseMs)"
+    default: field
     }
   }
 }

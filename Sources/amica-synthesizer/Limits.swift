@@ -13,6 +13,20 @@ func restrictThisProcess() throws {
   try limit(Int32(RLIMIT_CPU.rawValue), "RLIMIT_CPU", to: 600)
   // No sound player through a shell, whatever the markup says.
   try limit(Int32(__RLIMIT_NPROC.rawValue), "RLIMIT_NPROC", to: 0)
+  try refusePrivileges()
+}
+
+/// No program started from here could gain rights, not even one with the set-user-id bit.
+///
+/// - Throws: ``LimitError``.
+private func refusePrivileges() throws {
+  // `prctl` has variable arguments, which Swift does not import; on Linux they are passed as these are.
+  typealias Control = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
+  let setNoNewPrivileges: Int32 = 38
+  guard let symbol = dlsym(nil, "prctl") else { throw LimitError(name: "prctl", code: ENOSYS) }
+  guard unsafeBitCast(symbol, to: Control.self)(setNoNewPrivileges, 1, 0, 0, 0) == 0 else {
+    throw LimitError(name: "PR_SET_NO_NEW_PRIVS", code: errno)
+  }
 }
 
 struct LimitError: Error, CustomStringConvertible {

@@ -93,7 +93,7 @@ struct ProsodyTests {
     #expect(try voices.engineName(voice: "de", language: "it-IT") == "de")
   }
 
-  @Test("a profile's terms become prosody and style")
+  @Test("a profile's terms become prosody and style; its language does not change the voice of Italian text")
   func profile() {
     func value(_ value: PreferenceValue) -> ResolvedPreference {
       ResolvedPreference(value: value, origin: .profile, reason: "", status: .active)
@@ -107,12 +107,12 @@ struct ProsodyTests {
         "speech.capitals": value(.bool(true)), "speech.pauseMs": value(.integer(500)),
         "speech.numbers": value(.string("pairs")), "spell.mode": value(.string("cityNames")),
         "spell.auto": value(.array([.string("codiceFiscale"), .string("protocollo")])),
-        "lang.output": value(.string("en-GB")),
+        "lang.output": value(.string("de")),
       ])
     #expect(
       Prosody(profile: profile)
         == Prosody(
-          rate: 110, pitch: 0.3, volume: 1, voice: "chiara", language: "en-GB", punctuation: .most,
+          rate: 110, pitch: 0.3, volume: 1, voice: "chiara", language: "it-IT", punctuation: .most,
           capitals: true,
           pauseMs: 500))
     #expect(

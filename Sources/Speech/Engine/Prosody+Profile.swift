@@ -2,6 +2,9 @@ package import Domain
 
 extension Prosody {
   /// The prosody a resolved profile asks for; a term that is missing keeps its default.
+  ///
+  /// `lang.output` is not read: answers are written in Italian, and a German voice would make them unintelligible.
+  /// Text in another language names it in its part (``SpokenPart/text(_:language:)``).
   package init(profile: ResolvedProfile) {
     self.init()
     func value<Value: PreferenceRepresentable>(_ id: String, _ type: Value.Type = Value.self) -> Value? {
@@ -17,6 +20,5 @@ extension Prosody {
     capitals = value("speech.capitals") ?? capitals
     punctuation = value("speech.punctuation", String.self).flatMap(Punctuation.init(rawValue:)) ?? punctuation
     if let name = value("speech.voice", String.self), !name.isEmpty { voice = name }
-    if let tag = value("lang.output", String.self), !tag.isEmpty { language = tag }
   }
 }

@@ -96,6 +96,10 @@ struct AmountReading: Sendable {
       }
     }
     if text[end] == "=" { end += 1 }
+    if text[end] == "/", let scale = Self.scales[text.word(at: end + 1)] {
+      return .init(
+        end: text.lettersEnd(end + 1), spoken: "\(sign)\(number.spoken) \(scale) di \(currency.many)")
+    }
     if text[end] == "/", let period = Self.periods[text.word(at: end + 1)] {
       spoken += " " + period
       end = text.lettersEnd(end + 1)
@@ -105,7 +109,8 @@ struct AmountReading: Sendable {
 
   /// "€ 3,5 mln" is said "3 virgola 5 milioni di euro".
   private func scale(_ text: SourceText, _ number: Numeral, _ currency: Currency) -> Reading.Match? {
-    let start = text.skipSpaces(number.end)
+    let space = text.skipSpaces(number.end)
+    let start = text[space] == "/" ? space + 1 : space
     guard let scale = Self.scales[text.word(at: start)] else { return nil }
     var end = text.lettersEnd(start)
     if text[end] == ".", end - start == 3 { end += 1 }

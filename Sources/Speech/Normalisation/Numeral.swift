@@ -70,7 +70,8 @@ struct Numeral: Equatable {
 
   /// The number in words and digits: "12 virgola 5".
   var spoken: String {
-    guard let fraction else { return Self.spoken(digits: whole) }
+    // "11.300,00" is a sum without its sign.
+    guard let fraction, !(isGrouped && fraction == "00") else { return Self.spoken(digits: whole) }
     let decimals = fraction.count > 2 || fraction.hasPrefix("0") ? Self.spaced(fraction) : fraction
     return Self.spoken(digits: whole) + " virgola " + decimals
   }

@@ -10,7 +10,8 @@ struct RomanReading: Sendable {
       else { return nil }
       let end = text.alphanumericEnd(index)
       let roman = text.string(index..<end)
-      guard let value = Self.value(roman), value < 4000, text[end] != "." else { return nil }
+      guard let value = Self.value(roman), value < 4000 else { return nil }
+      if text[end] == "." { return numbered(text, index, end, value) }
       if let mark = text[end], mark == "°" || mark == "ª", !text.isAlphanumeric(end + 1) {
         return ItalianNumerals.ordinal(value, mark == "°" ? .masculine : .feminine).map {
           .init(end: end + 1, spoken: $0)
@@ -18,6 +19,15 @@ struct RomanReading: Sendable {
       }
       return spoken(text, index, end, roman, value).map { .init(end: end, spoken: $0) }
     }
+  }
+
+  /// "paragrafo V.2", "IV.2.1": a heading in parts.
+  private func numbered(_ text: SourceText, _ index: Int, _ end: Int, _ value: Int) -> Reading.Match? {
+    guard text.isDigit(end + 1), text.digitsEnd(end + 1) - end <= 3,
+      end - index > 1 || nouns[text.wordsBefore(index, count: 1).first ?? ""] != nil,
+      !Self.ambiguous.contains(text.string(index..<end))
+    else { return nil }
+    return .init(end: end + 1, spoken: "\(value) punto ")
   }
 
   private static let ambiguous: Set<String> = [

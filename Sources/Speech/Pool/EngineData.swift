@@ -6,6 +6,8 @@ struct EngineData: Sendable {
   /// The folder that holds `espeak-ng-data`.
   let folder: URL
   let catalogue: VoiceCatalogue
+  /// Keeps the folder from being deleted as an old one.
+  let lease: FolderLease?
 
   /// Makes the folder inside `parent`, or finds the one made before from the same sources.
   ///
@@ -34,11 +36,17 @@ struct EngineData: Sendable {
         }
       }
     } catch {
-      throw SpeechError.file(path: destination.path, reason: error.localizedDescription)
+      throw SpeechError.file(path: destination.path, reason: SystemFault.reason(of: error))
     }
     folder = destination
+    lease = FolderLease(of: destination)
+    FolderLease.removeOld(in: parent, except: destination)
+    let voices = sources.filter { $0.path.hasPrefix("voices/!v/") }.map(\.file)
+    let ownFolder = variants.standardizedFileURL.path
     catalogue = VoiceCatalogue(
-      variants: sources.filter { $0.path.hasPrefix("voices/!v/") }.map { $0.file.lastPathComponent })
+      variants: voices.map(\.lastPathComponent),
+      own: voices.filter { $0.deletingLastPathComponent().standardizedFileURL.path == ownFolder }
+        .map(\.lastPathComponent))
   }
 
   /// Where Linux distributions keep `espeak-ng-data`.

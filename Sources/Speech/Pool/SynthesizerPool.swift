@@ -17,6 +17,7 @@ package final class SynthesizerPool: Sendable {
   private let configuration: Configuration
   private let queue: JobQueue
   private let roster: WorkerRoster
+  private let lease: FolderLease?
 
   /// Makes the data folder and starts the workers; does not wait for them.
   ///
@@ -30,6 +31,7 @@ package final class SynthesizerPool: Sendable {
       parent: configuration.dataFolder, system: configuration.systemData ?? EngineData.systemFolder(),
       variants: configuration.voicesFolder.appendingPathComponent("variants", isDirectory: true))
     voices = data.catalogue
+    lease = data.lease
     self.configuration = configuration
     queue = JobQueue(limit: configuration.maximumWaiting)
     roster = WorkerRoster(threads: configuration.workers)

@@ -2,11 +2,14 @@
 package struct VoiceCatalogue: Sendable, Equatable {
   /// Names of variants, as `--voice` takes them.
   package let variants: [String]
+  /// Those of them that the product brings.
+  package let own: [String]
   /// Base language to eSpeak's name of it.
   package static let languages = ["it": "it", "en": "en", "de": "de", "fr": "fr", "sl": "sl"]
 
-  package init(variants: [String]) {
+  package init(variants: [String], own: [String] = []) {
     self.variants = variants.sorted()
+    self.own = own.sorted()
   }
 
   /// eSpeak's name for a voice: `it`, or `it+chiara`.
@@ -23,7 +26,7 @@ package struct VoiceCatalogue: Sendable, Equatable {
     let parts = voice.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = parts.count == 2 ? parts[1] : parts[0]
     guard let variant = variant(name), parts.count == 1 || Self.languages[Self.base(parts[0])] != nil else {
-      throw SpeechError.unknownVoice(voice, known: Self.languages.keys.sorted() + variants)
+      throw SpeechError.unknownVoice(voice, known: own + Self.languages.keys.sorted())
     }
     return try Self.engineLanguage(parts.count == 2 ? parts[0] : language) + "+" + variant
   }
