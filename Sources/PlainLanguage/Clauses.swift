@@ -6,12 +6,17 @@ struct Clauses {
   /// By token: true inside a subordinate clause that is not closed yet.
   private(set) var isSubordinate: [Bool]
   /// Whether the sentence holds a condition or an exception that may govern more than one clause.
-  let hasCondition: Bool
+  var hasCondition: Bool { hasConditionWord || hasScope }
+  /// A condition or an exception.
+  let hasConditionWord: Bool
+  /// An opening such as "Entro 30 giorni" that holds for all clauses.
+  let hasScope: Bool
 
   init(_ passage: Passage) {
     self.passage = passage
     isSubordinate = [Bool](repeating: false, count: passage.tokens.count)
-    hasCondition = Self.holdsCondition(passage.tokens)
+    hasConditionWord = Self.holdsCondition(passage.tokens)
+    hasScope = Self.opensWithScope(passage.tokens)
     read()
   }
 
@@ -63,6 +68,11 @@ struct Clauses {
 
   static func opensSubordinate(_ index: Int, _ tokens: [Token]) -> Bool {
     let lower = tokens[index].lower
+    if lower == "cui", index + 1 < tokens.count, Determiner.parse(tokens[index + 1].lower)?.preposition == "a"
+    {
+      // "di cui all'art. 3" has no verb
+      return false
+    }
     if subordinators.contains(lower) { return true }
     if lower == "quale" || lower == "quali" {
       return index > 0 && Determiner.parse(tokens[index - 1].lower) != nil
@@ -100,7 +110,7 @@ struct Clauses {
       }
       if token.lower == "meno", index + 1 < tokens.count, tokens[index + 1].lower == "che" { return true }
     }
-    return opensWithScope(tokens)
+    return false
   }
 
   /// A limit at the beginning of the sentence ("Entro 30 giorni, ...") holds for all its clauses.

@@ -9,7 +9,13 @@ struct ConnectiveSplit {
       place.clauses.mainVerb(before: index) != nil,
       let (connective, length) = place.language.connectives.find(at: index + 1, place.tokens)
     else { return nil }
-    let next = index + 1 + length
+    var next = index + 1 + length
+    if place.token(next)?.text == ",",
+      ["e inoltre", "ed inoltre", "inoltre", "pertanto", "quindi"].contains(
+        place.tokens[(index + 1)..<next].map(\.lower).joined(separator: " "))
+    {
+      next += 1
+    }
     guard next < place.tokens.count, fits(connective, next), !place.clauses.isSubordinate[index] else {
       return nil
     }

@@ -10,11 +10,13 @@ struct CoordinationSplit {
       let main = place.clauses.mainVerb(before: index), !place.clauses.isSubordinate[index],
       !place.tokens[main..<index].contains(where: { Self.pairing.contains($0.lower) })
     else { return nil }
-    guard hasComplement(main, index), sameSubject(index) || newSubject(index) else { return nil }
+    guard hasComplement(main, index) else { return nil }
+    let inserted = afterInsertion(index)
+    guard inserted != nil || sameSubject(index) || newSubject(index) else { return nil }
     let rule = place.language.rule(
       "frasi.coordinazione", "Una frase breve con una sola informazione si capisce meglio.",
       source: "designers")
-    return place.stop(from: index, next: index + 1, rule: rule)
+    return place.stop(from: index, next: inserted ?? index + 1, rule: rule)
   }
 
   /// "favorisce e aiuta le attività": two verbs that share what follows stay together.
@@ -25,6 +27,22 @@ struct CoordinationSplit {
 
   private static let complementOpeners: Set<String> = FiniteVerbs.nounIntroducers.union(
     FiniteVerbs.pronounsOrArticles)
+
+  /// `e, dopo la visita, comunica`: the token after the first comma.
+  private func afterInsertion(_ index: Int) -> Int? {
+    guard place.token(index + 1)?.text == "," else { return nil }
+    for next in (index + 2)..<max(index + 2, min(place.tokens.count, index + 13))
+    where place.tokens[next].depth == 0 {
+      if place.tokens[next].text == "," {
+        guard next > index + 3, place.verb(from: next + 1, within: 3) != nil || newSubject(next) else {
+          return nil
+        }
+        return place.tokens[index + 2].kind == .word ? index + 2 : nil
+      }
+      if place.passage.verbs[next] != nil || Clauses.opensSubordinate(next, place.tokens) { return nil }
+    }
+    return nil
+  }
 
   private func sameSubject(_ index: Int) -> Bool {
     guard let verb = place.verb(from: index + 1, within: 5) else { return false }

@@ -64,7 +64,7 @@ enum DateFacts {
 
   private static func smallNumber(_ token: Token) -> Int? {
     if token.kind == .number { return Int(token.text) }
-    return token.lower == "primo" ? 1 : nil
+    return token.lower == "primo" ? 1 : NumberWords.value(token.lower)
   }
 
   private static func iso(_ year: Int?, _ month: Int, _ day: Int?) -> String {

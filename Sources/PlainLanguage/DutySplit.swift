@@ -6,7 +6,8 @@ struct DutySplit {
     let token = place.tokens[index]
     guard token.lower == "e" || token.lower == "ed", !place.clauses.hasCondition,
       !place.clauses.isSubordinate[index], let main = place.clauses.mainVerb(before: index),
-      let verb = place.passage.verbs[main], verb.lemma == "dovere",
+      let verb = place.passage.verbs[main],
+      verb.lemma == "dovere" || verb.lemma == "potere" && !isLimited(index),
       let next = place.token(index + 1), next.kind == .word, isInfinitive(next.lower),
       let first = place.token(main + 1), isInfinitive(first.lower), first.lower != "essere",
       next.lower != "essere",
@@ -17,6 +18,11 @@ struct DutySplit {
     let rule = place.language.rule(
       "frasi.dovere", "Ogni cosa da fare sta in una frase sua, con il suo obbligo.", source: "designers")
     return place.stop(from: index, next: index + 1, opening: place.tokens[main].lower + " anche", rule: rule)
+  }
+
+  /// "Solo chi ha il permesso può ...": who may do it is part of what is said.
+  private func isLimited(_ end: Int) -> Bool {
+    place.tokens[..<end].contains { ["solo", "soltanto", "solamente", "chi", "chiunque"].contains($0.lower) }
   }
 
   private func hasOtherInfinitive(_ range: Range<Int>) -> Bool {

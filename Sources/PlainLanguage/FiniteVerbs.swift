@@ -43,7 +43,8 @@ enum FiniteVerbs {
   private static func isFramed(_ index: Int, _ tokens: [Token], _ language: Language) -> Bool {
     guard index > 1, index + 2 < tokens.count, tokens[index - 1].kind == .word,
       let next = Determiner.parse(tokens[index + 1].lower), next.preposition == nil,
-      let first = Determiner.parse(tokens[index - 2].lower), first.preposition == nil,
+      let first = Determiner.parse(demonstratives[tokens[index - 2].lower] ?? tokens[index - 2].lower),
+      first.preposition == nil,
       !language.verbs.readings(tokens[index - 1].lower).contains(where: { $0.feature.isParticiple })
     else { return false }
     let isPlural = language.verbs.readings(tokens[index].lower).contains {
@@ -51,6 +52,9 @@ enum FiniteVerbs {
     }
     return isPlural == first.isPlural
   }
+
+  /// Words that show gender and number as an article does.
+  private static let demonstratives = ["questo": "il", "questa": "la", "questi": "i", "queste": "le"]
 
   private static func opensComplement(_ token: Token) -> Bool {
     ["anche", "inoltre", "altresì", "il", "la", "lo", "le", "i", "gli", "l'"].contains(token.lower)

@@ -1,37 +1,157 @@
-/// `..., indicando i motivi`: a gerund after the main clause becomes a finite verb of the same subject.
+/// `..., indicando i motivi`: gerunds after the main clause become finite verbs of the same subject.
 struct GerundSplit {
   let place: SplitPlace
 
   func replacement(at index: Int) -> Replacement? {
-    guard place.tokens[index].text == ",", !place.clauses.isSubordinate[index], !place.clauses.hasCondition,
-      let main = place.clauses.mainVerb(before: index), let verb = place.passage.verbs[main]
+    let hasComma = place.tokens[index].text == ","
+    guard hasComma || followsWord(index), !place.clauses.isSubordinate[index],
+      !place.clauses.hasConditionWord,
+      let main = place.clauses.mainVerb(before: index) ?? (isTask ? 0 : nil)
     else { return nil }
-    var gerund = index + 1
+    let verb = place.passage.verbs[main] ?? VerbReading(lemma: "", feature: .infinitive)
+    var gerund = hasComma ? index + 1 : index
     let isNegated = place.token(gerund)?.lower == "non"
     if isNegated { gerund += 1 }
-    guard let token = place.token(gerund), gerund + 2 < place.tokens.count,
-      let lemma = place.language.verbs.readings(token.lower).first(where: { $0.feature == .gerund })?.lemma,
-      !Self.excluded.contains(lemma), !followsTail(gerund),
-      main == 0 || !["non", "si"].contains(place.tokens[main - 1].lower),
-      let opening = opening(lemma, main, verb)
+    guard gerund + 2 < place.tokens.count, endsSentence(gerund), main == 0 || !isGuarded(main),
+      let opening = opening(gerund, main, verb)
     else { return nil }
     let rule = place.language.rule(
       "frasi.gerundio", "Il gerundio allunga la frase e lascia incerto chi fa che cosa.", source: "stile-1997"
     )
-    return replacement(index, gerund, (isNegated ? "non " : "") + opening, rule)
+    let before = hasComma ? index : gerund
+    guard before > 0, let rest = coordinated(after: gerund, main, verb) else { return nil }
+    return Replacement(
+      start: place.tokens[before - 1].end, end: rest.end,
+      text: ". " + Capital.raised((isNegated ? "non " : "") + opening) + rest.text, rule: rule)
   }
 
-  private func replacement(_ comma: Int, _ gerund: Int, _ opening: String, _ rule: Rule) -> Replacement? {
-    guard comma > 0 else { return nil }
-    return Replacement(
-      start: place.tokens[comma - 1].end, end: place.tokens[gerund].end, text: ". " + Capital.raised(opening),
-      rule: rule)
+  /// The sentence is a task of a list: `Assicurare la gestione, collaborando ...`.
+  private var isTask: Bool {
+    place.clauses.mainVerbs.isEmpty && place.tokens[0].isCapitalised
+      && place.language.verbs.readings(place.tokens[0].lower).contains { $0.feature == .infinitive }
+  }
+
+  /// With `si` it is not certain who does what the gerund says.
+  private func isGuarded(_ main: Int) -> Bool { ["non", "né", "si"].contains(place.tokens[main - 1].lower) }
+
+  private func opening(_ gerund: Int, _ main: Int, _ verb: VerbReading) -> String? {
+    if let (lemma, pronoun) = withPronoun(gerund) {
+      guard !isPassive(main, verb), let form = opening(lemma, main, verb, isFirst: false),
+        !Self.excluded.contains(lemma), verb.lemma != "dovere", verb.lemma != "avere", verb.lemma != ""
+      else { return nil }
+      return pronoun + " " + form
+    }
+    guard let lemma = lemma(gerund), isFree(gerund) else { return nil }
+    return isPassive(main, verb) ? impersonal(lemma, gerund, main, verb) : opening(lemma, main, verb)
+  }
+
+  /// The subject of `è presentata`, `si presenta`, `deve essere presentata` does not do what the gerund says.
+  private func isPassive(_ main: Int, _ verb: VerbReading) -> Bool {
+    if verb.lemma == "dovere" { return ["essere", "venire"].contains(place.token(main + 1)?.lower ?? "") }
+    guard ["essere", "venire"].contains(verb.lemma) else { return false }
+    return (main + 1..<min(main + 4, place.tokens.count)).contains { index in
+      place.language.verbs.readings(place.tokens[index].lower).contains { $0.feature.isParticiple }
+    }
+  }
+
+  /// `si allegano i documenti`: with an article after the gerund, whose number the verb takes.
+  private func impersonal(_ lemma: String, _ gerund: Int, _ main: Int, _ verb: VerbReading) -> String? {
+    guard let article = Determiner.parse(place.token(gerund + 1)?.lower ?? ""), article.preposition == nil,
+      !Self.effects.contains(lemma), !Self.unaccusative.contains(lemma),
+      verb.feature.tense == .present || verb.feature.tense == .future,
+      !isUnaccusative(main), let tense = verb.feature.tense
+    else { return nil }
+    let feature = VerbFeature(tense, person: article.isPlural ? 5 : 2)
+    if verb.lemma == "dovere" {
+      guard let duty = place.language.verbs.form("dovere", feature),
+        let infinitive = place.language.verbs.form(lemma, .infinitive)
+      else { return nil }
+      return "si " + duty + " " + infinitive
+    }
+    return place.language.verbs.form(lemma, feature).map { "si " + $0 }
+  }
+
+  private func isUnaccusative(_ main: Int) -> Bool {
+    (main + 1..<min(main + 4, place.tokens.count)).contains { index in
+      place.language.verbs.readings(place.tokens[index].lower).contains {
+        $0.feature.isParticiple && (Self.unaccusative.contains($0.lemma) || Self.reflexive.contains($0.lemma))
+      }
+    }
+  }
+
+  /// A gerund without a comma, in a long sentence, after a noun and not after `pur`, `anche` or `e`.
+  private func followsWord(_ index: Int) -> Bool {
+    guard place.isLong, index > 4, place.tokens[index].kind == .word,
+      place.tokens[index].lower.hasSuffix("ndo"), place.tokens[index - 1].kind != .mark,
+      place.wordCount(from: index) > 5
+    else { return false }
+    let previous = place.tokens[index - 1].lower
+    return !Self.binding.contains(previous) && !FiniteVerbs.nounIntroducers.contains(previous)
+      && Determiner.parse(previous) == nil && !followsStare(index)
+  }
+
+  /// `stavano cercando`
+  private func followsStare(_ index: Int) -> Bool {
+    place.tokens[index - 1].lower == "star"
+      || place.language.verbs.readings(place.tokens[index - 1].lower).contains {
+        ["stare", "andare", "venire"].contains($0.lemma)
+      }
+  }
+
+  /// `dandone`, `trasmettendola`: the verb and the pronoun that comes before the finite form.
+  private func withPronoun(_ index: Int) -> (lemma: String, pronoun: String)? {
+    guard let token = place.token(index), token.kind == .word, token.depth == 0, !token.isLocked else {
+      return nil
+    }
+    for pronoun in ["ne", "lo", "la", "li", "le"] where token.lower.hasSuffix("ndo" + pronoun) {
+      let gerund = String(token.lower.dropLast(2))
+      if let lemma = place.language.verbs.readings(gerund).first(where: { $0.feature == .gerund })?.lemma {
+        return (lemma, pronoun)
+      }
+    }
+    return nil
+  }
+
+  private func lemma(_ index: Int) -> String? {
+    guard let token = place.token(index), token.kind == .word, token.depth == 0, !token.isLocked,
+      token.lower.hasSuffix("ndo"),
+      let lemma = place.language.verbs.readings(token.lower).first(where: { $0.feature == .gerund })?.lemma
+    else { return nil }
+    return lemma
+  }
+
+  private func isFree(_ index: Int) -> Bool { lemma(index).map { !Self.excluded.contains($0) } ?? false }
+
+  /// Further gerunds joined by a comma or "e" take the same form; another gerund stops the rule.
+  private func coordinated(after gerund: Int, _ main: Int, _ verb: VerbReading) -> (text: String, end: Int)? {
+    var text = ""
+    var end = place.tokens[gerund].end
+    let passive = isPassive(main, verb)
+    for index in (gerund + 1)..<place.tokens.count {
+      let token = place.tokens[index]
+      guard token.depth == 0, token.kind == .word else { continue }
+      if Enclitic.pronouns.contains(where: { token.lower.hasSuffix("ndo" + $0) }) { return nil }
+      guard token.lower.hasSuffix("ndo") else { continue }
+      let readings = place.language.verbs.readings(token.lower)
+      guard readings.contains(where: { $0.feature == .gerund }) else {
+        continue
+      }
+      guard isFree(index), ["e", "ed", ","].contains(place.tokens[index - 1].lower),
+        let lemma = lemma(index),
+        let form = passive
+          ? impersonal(lemma, index, main, verb) : opening(lemma, main, verb, isFirst: false)
+      else { return nil }
+      text += place.passage.slice(end, token.start) + form
+      end = token.end
+    }
+    return (text, end)
   }
 
   /// The words that take the gerund's place, with the main verb's modality, tense and person.
-  private func opening(_ lemma: String, _ main: Int, _ verb: VerbReading) -> String? {
+  private func opening(_ lemma: String, _ main: Int, _ verb: VerbReading, isFirst: Bool = true) -> String? {
     let verbs = place.language.verbs
     let next = place.token(main + 1)?.lower ?? ""
+    let effect = isFirst && Self.effects.contains(lemma) ? "in questo modo " : ""
     switch verb.lemma {
     case "dovere":
       guard PhraseMatcher(passage: place.passage, language: place.language).isInfinitive(next),
@@ -39,34 +159,54 @@ struct GerundSplit {
         let infinitive = verbs.form(lemma, .infinitive)
       else { return nil }
       return place.tokens[main].lower + " " + infinitive
-    case "essere", "potere", "venire", "andare", "volere", "sapere": return nil
+    case "essere":
+      // "è responsabile del servizio, curando ...": the same subject
+      guard Determiner.parse(next) != nil || place.token(main + 1)?.kind == .word, main > 0,
+        !["stato", "stata", "stati", "state"].contains(next), verb.feature.tense == .present
+      else { return nil }
+      return verbs.form(lemma, verb.feature).map { effect + $0 }
+    case "potere", "venire", "andare", "volere", "sapere", "occorrere", "servire", "bastare":
+      return nil
     case "avere":
       guard verbs.readings(next).contains(where: { $0.feature.isParticiple }),
         !Self.unaccusative.contains(lemma),
         let participle = verbs.form(lemma, .participle(0))
       else { return nil }
-      return (Self.effects.contains(lemma) ? "in questo modo " : "") + place.tokens[main].lower + " "
-        + participle
+      return effect + place.tokens[main].lower + " " + participle
+    case "": return verbs.form(lemma, .infinitive)
     default:
       guard verb.feature.isThirdPerson, let form = verbs.form(lemma, verb.feature) else { return nil }
-      return (Self.effects.contains(lemma) ? "in questo modo " : "") + form
+      return effect + form
     }
   }
 
-  /// A gerund in the middle of a sentence whose main clause goes on.
-  private func followsTail(_ gerund: Int) -> Bool {
-    guard gerund + 1 < place.tokens.count else { return true }
-    // a second gerund would lose its verb
-    for token in place.tokens[(gerund + 1)...] where token.lower.hasSuffix("ndo") {
-      if place.language.verbs.readings(token.lower).contains(where: { $0.feature == .gerund }) { return true }
+  /// No main clause goes on after the gerund.
+  private func endsSentence(_ gerund: Int) -> Bool {
+    if place.clauses.mainVerbs.contains(where: { $0 > gerund }) { return false }
+    // ", usando il modulo, alla Regione": the main clause goes on
+    let comma = (gerund..<place.tokens.count).first {
+      place.tokens[$0].text == "," && place.tokens[$0].depth == 0 && !place.tokens[$0].isLocked
     }
-    return place.clauses.mainVerbs.contains { $0 > gerund }
+    guard let comma, let next = place.token(comma + 1) else { return true }
+    return Determiner.parse(next.lower)?.preposition == nil && !Self.prepositions.contains(next.lower)
   }
 
+  private static let prepositions: Set<String> = [
+    "a", "ad", "da", "di", "in", "su", "entro", "presso", "all'",
+  ]
+
+  private static let binding: Set<String> = [
+    "pur", "pure", "anche", "comunque", "sia", "quindi", "inoltre", "poi", "invece", "oppure", "ovvero", "e",
+    "ed", "o", "ma", "non", "solo", "soltanto", "solamente", "sta", "stanno",
+    "va", "vanno",
+    "viene", "vengono", "così", "come", "già", "eventualmente",
+  ]
   private static let excluded: Set<String> = [
     "essere", "avere", "restare", "trattare", "salvare", "escludere", "potere", "dovere", "eccettuare",
     "stare",
     "rimanere", "volere", "fare", "partire", "venire", "considerare", "applicare", "presumere", "andare",
+    "mantenere", "passare", "cominciare", "iniziare", "riguardare", "seguire", "sentire",
+    "risultare",
   ]
   private static let effects: Set<String> = [
     "comportare", "determinare", "causare", "provocare", "consentire", "permettere", "garantire", "favorire",
@@ -74,6 +214,7 @@ struct GerundSplit {
     "aumentare",
     "assicurare", "facilitare", "limitare", "impedire", "offrire", "promuovere",
   ]
+  private static let reflexive: Set<String> = ["deputare", "preporre", "tenere", "impegnare", "addire"]
   private static let unaccusative: Set<String> = [
     "arrivare", "pervenire", "diventare", "divenire", "risultare", "entrare", "uscire", "nascere", "morire",
     "crescere", "giungere", "intervenire", "ricorrere", "scadere", "decadere", "rientrare", "avvalere",

@@ -68,6 +68,9 @@ struct InsertionSplit {
   /// Verbs whose participle tells an event of the past.
   private static let events: Set<String> = [
     "fondare", "istituire", "approvare", "nominare", "pubblicare", "adottare", "emanare", "firmare", "creare",
-    "inaugurare", "costruire", "realizzare", "eleggere", "avviare", "introdurre", "presentare", "depositare",
+    "notificare", "inviare", "trasmettere", "redigere", "predisporre", "sottoscrivere", "rilasciare",
+    "stipulare",
+    "deliberare", "inaugurare", "costruire", "realizzare", "eleggere", "avviare", "introdurre", "presentare",
+    "depositare",
   ]
 }

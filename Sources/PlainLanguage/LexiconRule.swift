@@ -42,7 +42,7 @@ struct LexiconRule {
       }),
       var words = PhraseWriter(language: language).write(entry.output, capture)
     else { return nil }
-    if isPassive(entry, index, capture) { return nil }
+    if isPassive(entry, index, capture) || leavesSecondObject(entry, index + count) { return nil }
     let rule = Rule(id: entry.id, reason: entry.reason, source: entry.source)
     var result: [Replacement] = []
     var start = first.start
@@ -86,6 +86,24 @@ struct LexiconRule {
       if readings.contains(where: { ["essere", "venire", "andare"].contains($0.lemma) }) { return true }
     }
     return true
+  }
+
+  /// "dà comunicazione alla Regione e al gestore": what goes on with `e al` needs the preposition that would go.
+  private func leavesSecondObject(_ entry: LexiconEntry, _ end: Int) -> Bool {
+    guard case .preposition("a")? = entry.pattern.last, case .article? = entry.output.last else {
+      return false
+    }
+    let tokens = passage.tokens
+    for index in end..<max(end, min(tokens.count - 1, end + 40)) where tokens[index].depth == 0 {
+      if ["(", ")"].contains(tokens[index].text) { continue }
+      if tokens[index].kind == .mark { return false }
+      if ["e", "ed", "o"].contains(tokens[index].lower),
+        Determiner.parse(tokens[index + 1].lower)?.preposition == "a"
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// The word just before, when nothing but space stands between.

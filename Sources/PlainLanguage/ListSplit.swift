@@ -6,7 +6,7 @@ struct ListSplit {
     let rule = place.language.rule(
       "elenco.righe", "Un elenco si legge meglio con una voce per riga.", source: "designers")
     return marked(rule) ?? parted(rule) ?? CommaList(place: place).replacements(rule)
-      ?? InfinitiveList(place: place).replacements(rule)
+      ?? InfinitiveList(place: place).replacements(rule) ?? SeriesList(place: place).replacements(rule)
   }
 
   /// `...: il modulo; la ricevuta; la delega.`

@@ -56,8 +56,10 @@ enum NumberFacts {
       next += 1
       if next < tokens.count, tokens[next].text == "." { next += 1 }
     }
-    guard next < tokens.count, tokens[next].kind == .number else { return nil }
-    let value = canonical(tokens[next].text)
+    guard next < tokens.count else { return nil }
+    let isWord = tokens[next].kind == .word && !isMoney
+    guard let value = isWord ? NumberWords.value(tokens[next].lower).map({ "\($0)" }) : number(tokens[next])
+    else { return nil }
     if isMoney {
       return FactExtractor.Span(kind: .amount, range: index..<(next + 1), value: "EUR " + value)
     }
@@ -72,6 +74,10 @@ enum NumberFacts {
       return FactExtractor.Span(kind: .percentage, range: index..<(next + 3), value: value + "%")
     }
     return nil
+  }
+
+  private static func number(_ token: Token) -> String? {
+    token.kind == .number ? canonical(token.text) : nil
   }
 
   private static func plain(at index: Int, _ tokens: [Token]) -> FactExtractor.Span? {

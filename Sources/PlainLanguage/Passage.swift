@@ -21,7 +21,8 @@ struct Passage {
 
   func slice(_ start: Int, _ end: Int) -> String { String(decoding: utf8[start..<end], as: UTF8.self) }
 
-  var wordCount: Int { tokens.count { $0.isCounted } }
+  /// Words outside brackets: an acronym that is written out must not make a sentence longer for the next pass.
+  var wordCount: Int { tokens.count { $0.isCounted && $0.depth == 0 } }
 }
 
 /// A change of a passage's text, in UTF-8 offsets.

@@ -61,8 +61,10 @@ struct Prover {
   }
 
   private static func digitGroups(_ tokens: [Token]) -> [String] {
-    tokens.filter { $0.kind != .mark }.flatMap { token in
-      token.text.utf8.split { !AddressFacts.isDigit($0) }.map { String(decoding: $0, as: UTF8.self) }
+    tokens.filter { $0.kind != .mark }.flatMap { token -> [String] in
+      // "trenta" and "30" are the same number
+      if token.kind == .word, let value = NumberWords.value(token.lower) { return ["\(value)"] }
+      return token.text.utf8.split { !AddressFacts.isDigit($0) }.map { String(decoding: $0, as: UTF8.self) }
     }
   }
 

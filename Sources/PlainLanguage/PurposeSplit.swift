@@ -3,18 +3,49 @@ struct PurposeSplit {
   let place: SplitPlace
 
   func replacement(at index: Int) -> Replacement? {
-    guard place.tokens[index].text == ",", index > 3,
-      !["eventualmente", "e", "ed", "o", "anche", "inoltre"].contains(place.tokens[index - 1].lower),
-      !place.clauses.isSubordinate[index], !place.clauses.hasCondition,
+    let hasComma = place.tokens[index].text == ","
+    guard hasComma || isLongTail(index), index > 3, place.token(1)?.lower != "scopo",
+      !["eventualmente", "e", "ed", "o", "anche", "inoltre", "sia", "solo", "soprattutto"].contains(
+        place.tokens[index - 1].lower),
+      !place.clauses.isSubordinate[index], !place.clauses.hasConditionWord,
       let main = place.clauses.mainVerb(before: index), let verb = place.passage.verbs[main],
-      !["dovere", "potere", "occorrere", "servire", "bastare"].contains(verb.lemma),
+      !["potere", "occorrere", "servire", "bastare", "bisognare"].contains(verb.lemma),
+      verb.lemma != "dovere" || isAim(hasComma ? index + 2 : index + 1),
       main == 0 || place.tokens[main - 1].lower != "non",
-      let infinitive = infinitive(after: index), place.tokens.count - infinitive > 4,
-      !place.clauses.mainVerbs.contains(where: { $0 > infinitive })
+      hasComma || verb.lemma == "dovere" || !place.isGoverned(main),
+      let infinitive = infinitive(after: hasComma ? index : index - 1), place.tokens.count - infinitive > 4,
+      !place.clauses.mainVerbs.contains(where: { $0 > infinitive }), !hasFurtherAim(infinitive)
     else { return nil }
     let rule = place.language.rule(
       "frasi.scopo", "Lo scopo sta in una frase sua, dopo il fatto.", source: "designers")
     return place.stop(from: index, next: infinitive, opening: "lo scopo è", rule: rule)
+  }
+
+  private func isAim(_ index: Int) -> Bool {
+    place.token(index).map { token in
+      place.language.verbs.readings(token.lower).contains {
+        $0.feature == .infinitive && Self.aims.contains($0.lemma)
+      }
+    } ?? false
+  }
+
+  /// A second `per` would hang in the air.
+  private func hasFurtherAim(_ infinitive: Int) -> Bool {
+    let matcher = PhraseMatcher(passage: place.passage, language: place.language)
+    return (infinitive + 1..<place.tokens.count).contains { index in
+      ["e", "ed", "o", ",", "sia", "anche"].contains(place.tokens[index - 1].lower)
+        && place.tokens[index].lower == "per" && matcher.isInfinitive(place.token(index + 1)?.lower ?? "")
+    }
+  }
+
+  /// `per` with an aim at the end of a long sentence, not tied to the noun before it.
+  private func isLongTail(_ index: Int) -> Bool {
+    guard place.isLong, place.tokens[index].lower == "per", index > 6, let next = place.token(index + 1),
+      place.wordCount(from: index) > 6,
+      isAim(index + 1), next.kind == .word
+    else { return false }
+    // a noun two or three words before may govern the aim: "i requisiti per accedere"
+    return !place.tokens[max(0, index - 4)..<index].contains { Self.governing.contains($0.lower) }
   }
 
   /// The infinitive after `per` or `in modo da`; another comma must not close the insertion before the verb.
@@ -36,4 +67,27 @@ struct PurposeSplit {
     else { return nil }
     return next
   }
+
+  private static let aims: Set<String> = [
+    "garantire", "assicurare", "favorire", "promuovere", "migliorare", "consentire", "permettere", "tutelare",
+    "valorizzare", "prevenire", "ridurre", "evitare", "facilitare", "agevolare", "aiutare", "sostenere",
+    "potenziare", "rafforzare", "contrastare", "rendere", "raggiungere", "rispondere", "proporre", "dare",
+    "offrire", "creare", "realizzare", "gestire", "proteggere", "conoscere", "soddisfare", "coordinare",
+    "integrare",
+    "sviluppare", "aumentare", "ottimizzare", "incentivare", "verificare", "controllare",
+  ]
+  private static let governing: Set<String> = [
+    "requisiti", "requisito", "termine", "termini", "modalità", "condizioni", "condizione", "domanda",
+    "domande", "tempo", "tempi", "necessario", "necessaria", "necessari", "necessarie", "sufficiente",
+    "sufficienti",
+    "idoneo", "idonea", "idonei", "idonee", "utile", "utili", "utilizzato", "utilizzata", "utilizzati",
+    "utilizzate",
+    "usato", "usata", "usati", "usate", "previsto", "prevista", "previsti", "previste", "strumento",
+    "strumenti",
+    "titolo", "autorizzazione", "procedura", "procedure", "criteri", "criterio", "adatto", "adatta", "adatti",
+    "adatte",
+    "richiesto", "richiesta", "richiesti", "richieste", "bando", "bandi", "concorso", "modo", "luogo",
+    "ultimo", "ultima", "troppo", "abbastanza", "accordo", "accordi", "contributo", "contributi",
+    "impegno", "volontà", "possibilità", "capacità", "diritto", "delega", "procura",
+  ]
 }

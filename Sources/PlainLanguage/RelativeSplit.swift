@@ -10,14 +10,44 @@ struct RelativeSplit {
     guard place.tokens[index].text == ",", place.clauses.mainVerb(before: index) != nil,
       !place.clauses.isSubordinate[index], !place.tokens[..<index].contains(where: { $0.lower == "sia" }),
       let pronoun = pronoun(index + 1),
-      let verb = place.verb(from: pronoun, within: 3), let noun = antecedent(index),
-      let reading = place.passage.verbs[verb], (reading.feature.person == 5) == noun.isPlural,
-      isTail(after: verb)
+      let verb = place.verb(from: pronoun, within: 3),
+      let reading = place.passage.verbs[verb], isTail(after: verb),
+      let opening = opening(index, pronoun, reading)
     else { return nil }
     let rule = place.language.rule(
       "frasi.relativa", "La frase relativa diventa una frase sua: si ripete il nome.", source: "designers")
-    return place.stop(from: index, next: pronoun, opening: noun.text, rule: rule)
+    return place.stop(from: index, next: pronoun, opening: opening, rule: rule)
   }
+
+  /// The noun said again, or `questo` before a verb that tells an effect.
+  private func opening(_ comma: Int, _ pronoun: Int, _ reading: VerbReading) -> String? {
+    let isPlural = reading.feature.person == 5
+    if let noun = antecedent(comma), noun.isPlural == isPlural { return noun.text }
+    guard let main = place.clauses.mainVerb(before: comma), !place.isGoverned(main),
+      !place.clauses.hasConditionWord
+    else { return nil }
+    let article = Determiner.parse(place.tokens[comma + 1].lower)
+    let stretch = place.stretch(before: comma, from: main + 1)
+    if article != nil || stretch.lowerBound == main + 1,
+      let noun = place.onlyNoun(stretch, article?.gender, isPlural: isPlural), isClear(noun, comma)
+    {
+      return place.saidAgain(noun)
+    }
+    return !isPlural && article == nil && Self.effects.contains(reading.lemma) ? "questo" : nil
+  }
+
+  /// No verb, no series and no noun without an article between the noun and the comma.
+  private func isClear(_ noun: NounPhrase, _ comma: Int) -> Bool {
+    place.passage.verbs[noun.head..<comma].allSatisfy { $0 == nil }
+      && !place.tokens[noun.start..<comma].contains { ["e", "ed", "o", "tra", "fra"].contains($0.lower) }
+      && comma - noun.end <= 7
+      && !(noun.isPlural && place.tokens[noun.end..<comma].contains { $0.lower == "di" })
+  }
+
+  private static let effects: Set<String> = [
+    "permettere", "consentire", "garantire", "assicurare", "favorire", "comportare", "determinare", "rendere",
+    "agevolare", "facilitare",
+  ]
 
   /// The token after `che`, `il quale`, `la quale`, `i quali`, `le quali`.
   private func pronoun(_ index: Int) -> Int? {

@@ -10,12 +10,25 @@ struct SemicolonSplit {
       start = index + 2
     }
     guard next.kind == .word, place.token(start + 1)?.text != ")", !Self.dependent.contains(next.lower),
-      !Clauses.opensSubordinate(start, place.tokens), place.statementFollows(start),
-      place.hasMainVerb(0..<index), !startsWithCondition, !hasColon(before: index)
+      hasOwnCondition(start)
+        || !Clauses.opensSubordinate(start, place.tokens) && place.statementFollows(start)
+          && !startsWithCondition,
+      place.hasMainVerb(0..<index), !hasColon(before: index)
     else { return nil }
     let rule = place.language.rule(
       "frasi.punto-e-virgola", "Due informazioni stanno meglio in due frasi.", source: "stile-1997")
     return place.stop(from: index, next: start, rule: rule)
+  }
+
+  /// `...; se manca un documento, l'ufficio scrive`: the condition stands with what depends on it.
+  private func hasOwnCondition(_ start: Int) -> Bool {
+    guard ["se", "qualora"].contains(place.tokens[start].lower),
+      place.tokens.count(where: { $0.text == ";" && $0.depth == 0 }) == 1,
+      let comma = (start..<place.tokens.count).first(where: {
+        place.tokens[$0].text == "," && place.tokens[$0].depth == 0
+      })
+    else { return false }
+    return place.clauses.mainVerbs.contains { $0 > comma }
   }
 
   private var startsWithCondition: Bool {

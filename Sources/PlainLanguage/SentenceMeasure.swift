@@ -26,7 +26,8 @@ enum SentenceMeasure {
     var index = 0
     while index < line.count {
       guard let end = stopEnd(line, index) else {
-        index += 1
+        // a run of full stops is looked at once, not once for each of them
+        repeat { index += 1 } while index < line.count && isStop(line[index]) && isStop(line[index - 1])
         continue
       }
       if line[index] == ".", isAbbreviation(line, start..<index, abbreviations, isMeasure) {
@@ -84,8 +85,9 @@ enum SentenceMeasure {
       let line = trimmed(raw)
       if line.isEmpty {
         isOpen = false
-      } else if isOpen, let last = result.last, !ListMark.begins(line), !endsClosed(last) {
-        result[result.count - 1] = last + [" "] + line
+      } else if isOpen, !ListMark.begins(line), !endsClosed(result[result.count - 1]) {
+        result[result.count - 1].append(" ")
+        result[result.count - 1] += line
       } else {
         result.append(line)
         isOpen = true

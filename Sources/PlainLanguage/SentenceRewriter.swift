@@ -109,10 +109,16 @@ struct SentenceRewriter {
       .filter(isAllowed)
       + ReferenceRule(passage: passage, language: language).replacements().filter(isAllowed)
     if !words.isEmpty { return words.map { $0.moved(by: offset) } }
+    if options.level == .easy {
+      let digits = DigitsRule(passage: passage, language: language).replacements().filter(isAllowed)
+      if !digits.isEmpty { return digits.map { $0.moved(by: offset) } }
+      let frame = FrameRule(passage: passage, language: language).replacements().filter(isAllowed)
+      if !frame.isEmpty { return frame.map { $0.moved(by: offset) } }
+    }
     let isEasy = options.level == .easy
     let splitter = Splitter(
       passage: passage, language: language,
-      threshold: options.maxSentenceWords / 2,
+      threshold: options.maxSentenceWords / 2, limit: options.maxSentenceWords,
       minimum: isEasy ? 3 : 4, isAllowed: { $0.allSatisfy(isAllowed) })
     return splitter.replacements().map { $0.moved(by: offset) }
   }

@@ -4,6 +4,8 @@ struct Splitter {
   let language: Language
   /// Sentences of fewer words stay whole.
   let threshold: Int
+  /// Longer sentences are divided at places where the result is a little stiff as well.
+  let limit: Int
   /// The fewest words that either part may have.
   let minimum: Int
   /// Whether a proposed change may be made.
@@ -12,8 +14,10 @@ struct Splitter {
   /// The first change that divides the sentence; empty where none is safe.
   func replacements() -> [Replacement] {
     guard passage.wordCount >= threshold else { return [] }
-    let place = SplitPlace(passage: passage, language: language, clauses: Clauses(passage))
+    let place = SplitPlace(
+      passage: passage, language: language, clauses: Clauses(passage), isLong: passage.wordCount > limit)
     if let insertion = InsertionSplit(place: place).replacements(), isAllowed(insertion) { return insertion }
+    if let opening = OpeningSplit(place: place).replacements(), isAllowed(opening) { return opening }
     if let list = ListSplit(place: place).replacements(), isAllowed(list) { return list }
     for index in passage.tokens.indices
     where passage.tokens[index].depth == 0 && !passage.tokens[index].isLocked {
@@ -24,14 +28,31 @@ struct Splitter {
   }
 
   private func proposal(_ place: SplitPlace, _ index: Int) -> Replacement? {
-    SemicolonSplit(place: place).replacement(at: index)
-      ?? ConnectiveSplit(place: place).replacement(at: index)
-      ?? CoordinationSplit(place: place).replacement(at: index)
-      ?? DutySplit(place: place).replacement(at: index)
-      ?? RelativeSplit(place: place).replacement(at: index)
-      ?? GerundSplit(place: place).replacement(at: index)
-      ?? PurposeSplit(place: place).replacement(at: index)
-      ?? ColonSplit(place: place).replacement(at: index)
+    joined(place, index) ?? tail(place, index) ?? ColonSplit(place: place).replacement(at: index)
+  }
+
+  /// Two statements or actions side by side.
+  private func joined(_ place: SplitPlace, _ index: Int) -> Replacement? {
+    if let change = SemicolonSplit(place: place).replacement(at: index) { return change }
+    if let change = ConnectiveSplit(place: place).replacement(at: index) { return change }
+    if let change = CoordinationSplit(place: place).replacement(at: index) { return change }
+    if let change = PassiveCoordination(place: place).replacement(at: index) { return change }
+    if let change = DutySplit(place: place).replacement(at: index) { return change }
+    if let change = InfinitiveCoordination(place: place).replacement(at: index) { return change }
+    return ActionSeries(place: place).replacement(at: index)
+  }
+
+  /// What follows a statement and can stand alone.
+  private func tail(_ place: SplitPlace, _ index: Int) -> Replacement? {
+    if let change = RelativeSplit(place: place).replacement(at: index) { return change }
+    if let change = IndefiniteRelativeSplit(place: place).replacement(at: index) { return change }
+    if let change = ParticipleSplit(place: place).replacement(at: index) { return change }
+    if let change = InclusionSplit(place: place).replacement(at: index) { return change }
+    if let change = BasisSplit(place: place).replacement(at: index) { return change }
+    if let change = OutcomeSplit(place: place).replacement(at: index) { return change }
+    if let change = GerundSplit(place: place).replacement(at: index) { return change }
+    if let change = PurposeSplit(place: place).replacement(at: index) { return change }
+    return MeansSplit(place: place).replacement(at: index)
   }
 
   private func leavesEnough(_ change: Replacement) -> Bool {
@@ -51,6 +72,8 @@ struct SplitPlace {
   let passage: Passage
   let language: Language
   let clauses: Clauses
+  /// Whether the sentence has more words than asked for.
+  let isLong: Bool
 
   var tokens: [Token] { passage.tokens }
 

@@ -12,6 +12,8 @@ private struct TokenScanner {
   var position = 0
   var tokens: [Token] = []
   var spaceBefore = false
+  /// No address begins before this place.
+  private var addressFree = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -113,7 +115,8 @@ private struct TokenScanner {
   }
 
   /// The end of an e-mail or web address that begins here, or nil.
-  private func addressEnd() -> Int? {
+  private mutating func addressEnd() -> Int? {
+    guard position >= addressFree else { return nil }
     var end = position
     var hasAt = false
     var hasScheme = false
@@ -127,7 +130,14 @@ private struct TokenScanner {
     let isWeb =
       end - position > 4 && asciiLower(bytes[position]) == 0x77 && asciiLower(bytes[position + 1]) == 0x77
       && asciiLower(bytes[position + 2]) == 0x77 && bytes[position + 3] == 0x2E
-    guard hasAt || hasScheme || isWeb else { return nil }
+    guard hasAt || hasScheme || isWeb else {
+      // what was read once and is no address is not read again from each of its marks
+      let web = (position + 1..<max(position + 1, end - 3)).first {
+        asciiLower(bytes[$0]) == 0x77 && asciiLower(bytes[$0 + 1]) == 0x77 && bytes[$0 + 3] == 0x2E
+      }
+      addressFree = web ?? end
+      return nil
+    }
     while end > position + 1, Self.trailingMarks.contains(bytes[end - 1]) { end -= 1 }
     return end - position > 2 ? end : nil
   }

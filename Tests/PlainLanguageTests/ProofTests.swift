@@ -8,7 +8,8 @@ import Testing
     ("Paghi 30 euro.", "Paghi 300 euro."), ("Paghi 30 euro.", "Paghi."), ("Paghi.", "Paghi 30 euro."),
     ("Paghi € 1.234,50.", "Paghi € 1.234,05."), ("Il 12% dei casi.", "Il 21% dei casi."),
     ("Entro il 31/12/2025.", "Entro il 31/12/2026."), ("Entro il 3 maggio.", "Entro il 3 giugno."),
-    ("Entro trenta giorni.", "Entro sessanta giorni."), ("Alle ore 9.30.", "Alle ore 19.30."),
+    ("Entro trenta giorni.", "Entro sessanta giorni."), ("Entro trenta giorni.", "Entro 31 giorni."),
+    ("Alle ore 9.30.", "Alle ore 19.30."),
     ("Vale l'art. 3 della legge 104/1992.", "Vale l'art. 3 della legge 68/1999."),
     ("Vale l'art. 3, comma 3.", "Vale l'art. 3, comma 1."), ("Vale l'art. 3 bis.", "Vale l'art. 3 ter."),
     ("Vale la lett. a) dell'art. 3.", "Vale la lett. b) dell'art. 3."),
@@ -56,6 +57,7 @@ import Testing
 
   @Test(arguments: [
     ("Paghi entro e non oltre 30 giorni.", "Paghi entro 30 giorni."),
+    ("Paghi trenta euro.", "Paghi 30 euro."), ("Entro trenta giorni.", "Entro 30 giorni."),
     ("È tenuto a pagare.", "Deve pagare."), ("È fatto divieto di entrare.", "È vietato entrare."),
     ("Qualora manchi, scriva.", "Se manca, scriva."), ("Ha facoltà di scrivere.", "Può scrivere."),
     ("Deve pagare e firmare.", "Deve pagare. Deve firmare."),

@@ -25,7 +25,10 @@ import Testing
     for text in [
       String(repeating: sentence, count: 3_000), String(repeating: "(", count: 100_000),
       String(repeating: "([\"", count: 40_000), String(repeating: "a ", count: 100_000),
-      String(repeating: "x", count: 200_000),
+      String(repeating: "x", count: 200_000), String(repeating: ".", count: 1_000_000),
+      String(repeating: ":w", count: 500_000),
+      String(repeating: "il comune verifica e comunica la decisione che\n", count: 20_000),
+      String(repeating: sentence, count: 1_000_000 / sentence.utf8.count),
     ] {
       #expect(try !Shipped.plain(text).text.isEmpty)
     }

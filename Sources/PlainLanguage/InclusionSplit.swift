@@ -1,0 +1,29 @@
+/// What a statement takes in or leaves out: `..., compresi i giorni festivi` becomes `... . Sono compresi i giorni festivi`.
+struct InclusionSplit {
+  let place: SplitPlace
+
+  func replacement(at index: Int) -> Replacement? {
+    guard place.isLong, place.tokens[index].text == ",", place.clauses.mainVerb(before: index) != nil,
+      let auxiliary = Self.auxiliaries[place.token(index + 1)?.lower ?? ""],
+      let determiner = Determiner.parse(place.token(index + 2)?.lower ?? ""), determiner.preposition == nil,
+      place.wordCount(from: index) > 3, isTail(index + 2)
+    else { return nil }
+    let rule = place.language.rule(
+      "frasi.compreso", "Quello che è compreso o escluso sta in una frase sua.", source: "designers")
+    return place.stop(from: index, next: index + 1, opening: auxiliary, rule: rule)
+  }
+
+  /// Nothing after it but more things that are included.
+  private func isTail(_ start: Int) -> Bool {
+    place.passage.verbs[start...].allSatisfy { $0 == nil }
+      && !place.tokens[start...].contains {
+        $0.depth == 0 && ([",", ";", ":"].contains($0.text) || $0.lower.hasSuffix("ndo"))
+      }
+  }
+
+  private static let auxiliaries = [
+    "compreso": "è", "compresa": "è", "compresi": "sono", "comprese": "sono", "incluso": "è", "inclusa": "è",
+    "inclusi": "sono", "incluse": "sono", "escluso": "è", "esclusa": "è", "esclusi": "sono",
+    "escluse": "sono",
+  ]
+}
