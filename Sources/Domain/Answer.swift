@@ -19,4 +19,6 @@ package enum AnswerOutcome: String, Sendable, Codable, CaseIterable {
   case operatorRequested
   /// No body is competent or answers: Linea Amica keeps the matter (URP di ultima istanza).
   case lastResort
+  /// Nothing was asked: a greeting, signs, one unknown word. The person is asked for the question; nothing is opened.
+  case questionNeeded
 }

@@ -1,7 +1,7 @@
 /// The flat JSON form of a block: `{"type":"steps","items":["..."]}`.
 extension AnswerBlock: Codable {
   private enum Key: String, CodingKey {
-    case type, text, items, options, term, language, verbatim, facts
+    case type, text, items, options, term, language, verbatim, facts, when
   }
 
   package init(from decoder: any Decoder) throws {
@@ -35,7 +35,8 @@ extension AnswerBlock: Codable {
       content,
       language: try values.decodeIfPresent(String.self, forKey: .language) ?? "it-IT",
       isVerbatim: try values.decodeIfPresent(Bool.self, forKey: .verbatim) ?? false,
-      facts: try values.decodeIfPresent([Fact].self, forKey: .facts) ?? [])
+      facts: try values.decodeIfPresent([Fact].self, forKey: .facts) ?? [],
+      condition: try values.decodeIfPresent(PlaceCondition.self, forKey: .when))
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -57,6 +58,7 @@ extension AnswerBlock: Codable {
     }
     try values.encode(language, forKey: .language)
     if isVerbatim { try values.encode(true, forKey: .verbatim) }
+    try values.encodeIfPresent(condition, forKey: .when)
     if !facts.isEmpty { try values.encode(facts, forKey: .facts) }
   }
 

@@ -10,10 +10,14 @@ package struct AnswerBlock: Sendable, Equatable {
   package var isVerbatim: Bool
   /// The typed facts the block's text holds, in order of appearance; filled by the answering engine.
   package var facts: [Fact]
+  /// The places the block is for; nil for all. `{comune}` in its text stands for the person's comune.
+  package var condition: PlaceCondition?
 
   package init(
-    _ content: Content, language: String = "it-IT", isVerbatim: Bool = false, facts: [Fact] = []
+    _ content: Content, language: String = "it-IT", isVerbatim: Bool = false, facts: [Fact] = [],
+    condition: PlaceCondition? = nil
   ) {
+    self.condition = condition
     self.content = content
     self.language = language
     self.isVerbatim = isVerbatim

@@ -25,7 +25,9 @@ package struct Organisation: Sendable, Hashable, Codable, Identifiable {
 
   /// What people call it: the acronym where it is one word (INPS), else the name.
   package var knownName: String {
-    guard let acronym, !acronym.isEmpty, acronym.count <= 8, !acronym.contains(" ") else { return name }
+    guard let acronym, !acronym.isEmpty, acronym.count <= 8, !acronym.contains(" "),
+      acronym == acronym.uppercased()
+    else { return name }
     return acronym
   }
 

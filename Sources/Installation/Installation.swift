@@ -53,7 +53,10 @@ package enum Installation {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw InstallationError.dataFolder(path: folder.path, cause: error.localizedDescription)
+      throw InstallationError.dataFolder(
+        path: folder.path,
+        cause: FileManager.default.fileExists(atPath: folder.path)
+          ? "c'è un file con questo nome" : "mancano i permessi o la cartella sopra")
     }
     return folder
   }

@@ -7,13 +7,13 @@ package enum InstallationError: Error, CustomStringConvertible {
   package var description: String {
     switch self {
     case .shareNotFound(let tried):
-      "the folder with voices, profiles and data was not found; looked in \(tried.joined(separator: ", ")). "
-        + "Set AMICA_SHARE to the folder that holds them."
+      "la cartella con voices, profiles e data non si trova; cercata in \(tried.joined(separator: ", ")). "
+        + "Indichi in AMICA_SHARE la cartella che le contiene."
     case .dataFolder(let path, let cause):
-      "the data folder \(path) cannot be made: \(cause). Choose another with --data or AMICA_DATA."
+      "la cartella dei dati \(path) non si può fare (\(cause)). Ne scelga un'altra con --data o AMICA_DATA."
     case .synthesizerNotFound(let tried):
-      "the speech worker amica-synthesizer was not found; looked at \(tried.joined(separator: ", ")). "
-        + "Build it with 'swift build --product amica-synthesizer' or set AMICA_SYNTHESIZER."
+      "il programma della voce amica-synthesizer non si trova; cercato in \(tried.joined(separator: ", ")). "
+        + "Lo compili con 'swift build --product amica-synthesizer' o lo indichi in AMICA_SYNTHESIZER."
     }
   }
 }

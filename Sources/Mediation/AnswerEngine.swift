@@ -15,8 +15,10 @@ struct AnswerEngine: Sendable {
   func draft(_ inquiry: Inquiry) throws -> Draft {
     let folded = Folded(inquiry.text)
     let handOver = OperatorAnswer(wording: wording, language: inquiry.language)
-    if folded.isEmpty { return handOver.emptyQuestion() }
+    if folded.isEmpty { return handOver.questionNeeded("question.none") }
+    if cues.speaksOfDanger(folded) { return handOver.danger() }
     if cues.asksForOperator(folded) { return handOver.asked() }
+    if cues.isGreeting(folded) { return handOver.questionNeeded("question.greeting") }
     let routing = try directory.route(inquiry.text, place: inquiry.place)
     let bodies = BodyAnswer(directory: directory, wording: wording, language: inquiry.language)
     if cues.saysNoAnswer(folded) {
@@ -34,6 +36,12 @@ struct AnswerEngine: Sendable {
     if routing.isCertain, let body = routing.candidates.first {
       return bodies.routed(body, routing: routing)
     }
+    if cues.asksForContact(folded),
+      let body = try letters.sender(folded, routing: routing, directory: directory)
+    {
+      return bodies.routed(RoutedBody(organisation: body, score: 1), routing: routing)
+    }
+    if folded.wordCount < 2 { return handOver.questionNeeded("question.oneWord", near: match) }
     return handOver.notCertain(routing: routing, match: match)
   }
 }

@@ -1,5 +1,6 @@
 import Directory
 import Domain
+import Foundation
 
 /// Answers that rest on a body of the directory: a question and answer with its body's contact points, or the
 /// competent body itself.
@@ -12,17 +13,44 @@ struct BodyAnswer {
 
   func answer(_ question: FrequentQuestion, routing: Routing) throws -> Draft {
     let body = try competent(question.competent, routing: routing)
-    var blocks = question.blocks
+    var blocks = Self.nearSources(Self.blocks(of: question, at: routing.place), place: routing.place)
     let hasContact = blocks.contains { if case .contactPoint = $0.content { true } else { false } }
     if let body, !hasContact {
-      let points = contactPoints(body, office: nil)
       let end = blocks.firstIndex { if case .source = $0.content { true } else { false } } ?? blocks.endIndex
-      blocks.insert(contentsOf: points, at: end)
+      blocks.insert(contentsOf: contactPoints(body, office: nil), at: end)
     }
     return Draft(
       blocks: blocks, outcome: .answered, topic: question.topics.first, organisation: body?.code,
       known: ["question": question.id])
   }
+
+  /// The blocks that hold at a place, with the comune's name in them.
+  private static func blocks(of question: FrequentQuestion, at place: Place?) -> [AnswerBlock] {
+    question.blocks.compactMap { block in
+      guard let condition = block.condition else { return block }
+      guard condition.holds(province: place?.province) else { return nil }
+      var block = block.mapText { $0.replacingOccurrences(of: "{comune}", with: place?.name ?? "") }
+      block.condition = nil
+      return block
+    }
+  }
+
+  /// Pages of other comuni and health authorities show where an answer was checked; a person elsewhere is not told them
+  /// while an act or a national page is there.
+  private static func nearSources(_ blocks: [AnswerBlock], place: Place?) -> [AnswerBlock] {
+    func isLocal(_ block: AnswerBlock) -> Bool {
+      guard case .source(let source) = block.content else { return false }
+      let isOwn = place.map { source.text.hasPrefix("Comune di \($0.name),") } ?? false
+      return !isOwn && localSources.contains { source.text.hasPrefix($0) }
+    }
+    let others = blocks.filter { if case .source = $0.content { !isLocal($0) } else { false } }
+    return others.isEmpty ? blocks : blocks.filter { !isLocal($0) }
+  }
+
+  private static let localSources = [
+    "Comune di ", "Città di ", "ASL ", "AUSL ", "ASST ", "ATS ", "ULSS ", "Azienda ", "Roma Capitale",
+    "Unione ", "Provincia ",
+  ]
 
   func routed(_ body: RoutedBody, routing: Routing) -> Draft {
     let organisation = body.organisation
@@ -94,9 +122,7 @@ struct BodyAnswer {
   }
 
   private func competent(_ competent: String, routing: Routing) throws -> Organisation? {
-    if let body = try directory.organisation(code: competent) { return body }
-    return routing.candidates.first { candidate in
-      competent == "comune" && candidate.organisation.category == "L6"
-    }?.organisation
+    if let place = routing.place { return try directory.competent(competent, at: place) }
+    return try directory.organisation(code: competent)
   }
 }

@@ -6,12 +6,25 @@ package struct Cues: Sendable {
   private let letter: [Folded]
   private let noAnswer: [Folded]
   private let `operator`: Set<Folded>
+  private let greeting: Set<Folded>
+  private let contact: [Folded]
+  private let emergency: [Folded]
+  private let kinds: [LetterKind: [Folded]]
+
+  /// What a letter asks for.
+  enum LetterKind: String, CaseIterable, Sendable {
+    case pay, visit, documents, appeal
+  }
 
   private struct File: Decodable {
     var version: Int
     var letter: [String]
     var noAnswer: [String]
     var `operator`: [String]
+    var greeting: [String]
+    var contact: [String]
+    var emergency: [String]
+    var letterKinds: [String: [String]]
   }
 
   /// - Throws: ``MediationError`` naming the file.
@@ -20,14 +33,45 @@ package struct Cues: Sendable {
     letter = data.letter.map(Folded.init)
     noAnswer = data.noAnswer.map(Folded.init)
     self.operator = Set(data.operator.map(Folded.init))
+    contact = data.contact.map(Folded.init)
+    emergency = data.emergency.map(Folded.init)
+    var kinds: [LetterKind: [Folded]] = [:]
+    for (name, phrases) in data.letterKinds {
+      guard let kind = LetterKind(rawValue: name) else {
+        throw MediationError(.data, "the data file \(file.path) has an unknown kind of letter: \(name).")
+      }
+      kinds[kind] = phrases.map(Folded.init)
+    }
+    self.kinds = kinds
+    greeting = Set(data.greeting.map(Folded.init))
   }
 
   func speaksOfLetter(_ text: Folded) -> Bool {
     letter.contains { text.contains($0) }
   }
 
+  /// What a letter's words ask for; a letter may ask for several things.
+  func kinds(ofLetter text: Folded) -> Set<LetterKind> {
+    Set(kinds.filter { $0.value.contains { text.contains($0) } }.keys)
+  }
+
+  /// Danger to somebody's life.
+  func speaksOfDanger(_ text: Folded) -> Bool {
+    emergency.contains { text.contains($0) }
+  }
+
+  /// The wish to know how a body is reached.
+  func asksForContact(_ text: Folded) -> Bool {
+    contact.contains { text.contains($0) }
+  }
+
   func saysNoAnswer(_ text: Folded) -> Bool {
     noAnswer.contains { text.contains($0) }
+  }
+
+  /// A greeting, or thanks, and nothing else.
+  func isGreeting(_ text: Folded) -> Bool {
+    greeting.contains(text)
   }
 
   /// Matched on the whole message only: "l'operatore non mi ha aiutato" is not the wish for one.

@@ -24,6 +24,8 @@ struct Folded: Sendable, Hashable {
 
   var isEmpty: Bool { text == "  " }
 
+  var wordCount: Int { text.split(separator: " ").count }
+
   func contains(_ phrase: Folded) -> Bool {
     !phrase.isEmpty && text.contains(phrase.text)
   }

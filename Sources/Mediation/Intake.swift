@@ -57,6 +57,9 @@ struct Intake: Sendable {
         .badInput, "il testo ha più di \(Inquiry.maximumLength) caratteri: ne mandi una parte alla volta.",
         field: "text")
     }
+    guard message.text.contains(where: { !$0.isWhitespace }) else {
+      throw MediationError(.badInput, "il testo è vuoto: serve una domanda.", field: "text")
+    }
     guard !message.externalId.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else {
       throw MediationError(
         .badInput, "externalId è vuoto: serve l'identificativo del messaggio nel canale.", field: "externalId"
@@ -88,6 +91,12 @@ struct Intake: Sendable {
       } else {
         .account
       }
+    if kind == .account, value.range(of: "^[A-Za-z0-9._:+-]{1,100}$", options: .regularExpression) == nil {
+      throw MediationError(
+        .badInput,
+        "l'indirizzo non è un numero di telefono, un'e-mail (nome@dominio) o il nome di un account senza spazi.",
+        field: "address")
+    }
     return Address(kind: kind, value: value)
   }
 }

@@ -8,6 +8,7 @@ import PlainLanguage
 struct LetterReader: Sendable {
   let facts: FactExtractor
   let laws: LawNotes
+  let cues: Cues
   let wording: Wording
 
   /// Nil where the message does not hold both a body and something to explain.
@@ -34,15 +35,35 @@ struct LetterReader: Sendable {
       $0.range(of: #"giorn|mes[ei]|ann[oi]"#, options: .regularExpression) != nil
     }
     if isTermInDays { blocks.append(AnswerBlock(.note(say("letter.deadlineFrom")))) }
-    let steps =
-      ["letter.step.find", "letter.step.contact"]
-      + (limits.isEmpty ? ["letter.step.askNoDeadline"] : ["letter.step.ask", "letter.step.proof"])
-    blocks.append(AnswerBlock(.steps(steps.map { say($0) })))
+    blocks += amounts(letter)
+    blocks.append(
+      AnswerBlock(.steps(steps(letter, message: inquiry.text, hasLimit: !limits.isEmpty).map { say($0) })))
     blocks += bodies.contactPoints(body, office: nil)
     blocks += lawBlocks(references)
     blocks.append(AnswerBlock(.note(say("letter.note"))))
     return Draft(
       blocks: blocks, outcome: .routed, organisation: body.code, known: ["letterFrom": body.code])
+  }
+
+  /// Sums as written, each once.
+  private func amounts(_ letter: String) -> [AnswerBlock] {
+    var seen: Set<String> = []
+    return facts.facts(in: letter).map(\.fact).filter { $0.kind == .amount && seen.insert($0.value).inserted }
+      .map { AnswerBlock(.amount(.init(text: $0.text))) }
+  }
+
+  /// The message keys of what to do, by what the letter asks for.
+  private func steps(_ letter: String, message: String, hasLimit: Bool) -> [String] {
+    let hasProtocol = facts.facts(in: message).contains { $0.fact.kind == .protocolNumber }
+    let kinds = cues.kinds(ofLetter: Folded(letter))
+    var steps = [hasProtocol ? "letter.step.findShort" : "letter.step.find", "letter.step.contact"]
+    if kinds.contains(.documents) { steps += ["letter.step.ask", "letter.step.proof"] }
+    if kinds.contains(.visit) { steps += ["letter.step.visit"] }
+    if kinds.contains(.pay) { steps += ["letter.step.pay", "letter.step.payProof"] }
+    if kinds.contains(.appeal) { steps += ["letter.step.appeal"] }
+    if kinds.isEmpty { steps.append("letter.step.askNoDeadline") }
+    if hasLimit, !kinds.contains(.documents) { steps.append("letter.step.before") }
+    return steps
   }
 
   private func lawBlocks(_ references: [Fact]) -> [AnswerBlock] {
@@ -57,7 +78,7 @@ struct LetterReader: Sendable {
   }
 
   /// The body the letter comes from: one whose acronym or name stands in the message.
-  private func sender(_ folded: Folded, routing: Routing, directory: DirectoryIndex) throws -> Organisation? {
+  func sender(_ folded: Folded, routing: Routing, directory: DirectoryIndex) throws -> Organisation? {
     routing.candidates.map(\.organisation).first { body in
       [body.acronym, body.name, body.code].compactMap { $0 }.contains { folded.contains(Folded($0)) }
     }
@@ -79,7 +100,17 @@ struct LetterReader: Sendable {
       }
       end = previous
     }
-    return ""
+    return withoutLastQuestion(trimmed)
+  }
+
+  /// "... entro 60 giorni, cosa posso fare?" without its last clause; empty where it is all one question.
+  private static func withoutLastQuestion(_ sentence: String) -> String {
+    let question =
+      #"[,;]\s*(?:e\s+)?(?:che cosa|cosa|che|come|quando|dove|a chi|quanto|posso|devo|è giusto)\b[^,;?]*\?$"#
+    guard let range = sentence.range(of: question, options: [.regularExpression, .caseInsensitive]) else {
+      return ""
+    }
+    return String(sentence[..<range.lowerBound]) + "."
   }
 
   /// Every "entro ..." with its term in days, months or years or its date, as written.
@@ -96,7 +127,10 @@ struct LetterReader: Sendable {
   }
 
   private static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
+    let word = text.prefix { !$0.isWhitespace }
+    // An address or a code keeps its own letters.
+    guard word.allSatisfy({ $0.isLetter || "'’,.".contains($0) }) else { return text }
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private static func sentence(_ text: String) -> String {

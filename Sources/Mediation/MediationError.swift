@@ -6,6 +6,10 @@ package struct MediationError: Error, Sendable, Equatable, CustomStringConvertib
     /// The message is refused: a field is missing, too long or unknown.
     case badInput
     case notFound
+    /// There is one of that name already.
+    case conflict
+    /// It was there and has been deleted.
+    case gone
   }
 
   package var code: Code

@@ -18,7 +18,8 @@ extension Mediator: Gateway {
   ///
   /// - Throws: ``MediationError`` `notFound`.
   package func requestOperator(contact id: String) async throws -> OperatorRequest {
-    let contact = try await self.contact(id)
+    _ = try await contact(id)
+    let stored = try await parts.store.contacts.answer(of: id).map(StoredAnswer.init(json:))
     let language = "it-IT"
     let earlier = try await parts.store.requests.list(ofContact: id).first { $0.state != .closed }
     let question = try await parts.store.contacts.transcript(of: id).turns
@@ -30,7 +31,7 @@ extension Mediator: Gateway {
         try await parts.store.requests.create(
           RequestDraft(
             kind: .operatorAnswer, question: question,
-            known: ["organisation": contact.organisation, "topic": contact.topic].compactMapValues { $0 }),
+            known: ["possibleBody": stored?.organisation, "topic": stored?.topic].compactMapValues { $0 }),
           contactID: id, at: parts.now())
       }
     let words = ["operator.asked", "operator.number", "operator.notTwice"]
@@ -54,6 +55,9 @@ extension Mediator: Gateway {
         AccessRecord(
           actor: reader.name, role: reader.role, citizenID: citizen, subject: "transcript", act: "read",
           at: parts.now()))
+    }
+    guard try await !parts.store.contacts.transcript(of: id).turns.isEmpty else {
+      throw MediationError(.gone, parts.messages.text("transcript.deleted"))
     }
     return try await transcript(contact: id)
   }

@@ -53,6 +53,10 @@ extension Mediator {
         "amica_contacts_last_resort", "Contacts kept as office of last resort.",
         store.outcomes[.lastResort] ?? 0
       ),
+      (
+        "amica_contacts_question_needed", "Contacts in which nothing was asked.",
+        store.outcomes[.questionNeeded] ?? 0
+      ),
       ("amica_requests_open", "Requests that wait for an operator.", store.requests[.open] ?? 0),
       ("amica_transcripts", "Transcripts kept now.", store.transcripts),
       ("amica_directory_bodies", "Bodies in the directory.", (try? parts.directory.count()) ?? 0),

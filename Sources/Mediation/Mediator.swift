@@ -2,6 +2,7 @@ package import Directory
 package import Domain
 import Foundation
 package import GatewayAPI
+import Messages
 package import PlainLanguage
 import Profiles
 import Rendering
@@ -34,7 +35,8 @@ package struct Mediator: Sendable {
     self.parts = parts
     engine = AnswerEngine(
       questions: parts.questions, directory: parts.directory, cues: parts.cues,
-      letters: LetterReader(facts: parts.facts, laws: parts.laws, wording: wording), wording: wording)
+      letters: LetterReader(facts: parts.facts, laws: parts.laws, cues: parts.cues, wording: wording),
+      wording: wording)
     intake = Intake(store: parts.store, templates: parts.templates, resolver: parts.resolver)
     rendering = ReplyRendering(messages: parts.messages, normaliser: parts.speech.normaliser)
   }
@@ -84,9 +86,22 @@ package struct Mediator: Sendable {
       Inquiry(
         text: message.text, place: message.place ?? caller.citizen?.comuneCode, day: DateWords.isoDay(now),
         language: resolved[.langInterface]))
+    if let place = message.place, try isUnknown(place) {
+      draft.known["placeAsGiven"] = String(place.prefix(100))
+      draft.blocks.append(
+        AnswerBlock(
+          .note(
+            parts.messages.text(
+              "place.unknown", language: resolved[.langInterface], ["place": String(place.prefix(100))]))))
+    }
     if caller.isShared { draft.known["sharedAddress"] = "true" }
     if !resolved.unmet.isEmpty { draft.known["unmet"] = resolved.unmet.joined(separator: ", ") }
     return draft
+  }
+
+  private func isUnknown(_ place: String) throws -> Bool {
+    let isCode = place.count == 6 && place.allSatisfy(\.isNumber)
+    return try !isCode && parts.directory.comuni(named: place).isEmpty
   }
 
   private func record(
@@ -104,7 +119,7 @@ package struct Mediator: Sendable {
       let stored = StoredAnswer(
         original: Answer(blocks: original, outcome: draft.outcome),
         simplified: Answer(blocks: simplified, outcome: draft.outcome), edits: plain.edits,
-        request: request?.number)
+        request: request?.number, organisation: draft.organisation, topic: draft.topic)
       return ContactStep(
         turns: [
           Turn(index: 0, speaker: .citizen, original: message.text, at: now),
@@ -112,8 +127,7 @@ package struct Mediator: Sendable {
             index: 1, speaker: .service, original: text.text(original), simplified: text.text(simplified),
             at: now),
         ],
-        answer: try stored.json(), outcome: draft.outcome, organisation: draft.organisation,
-        topic: draft.topic)
+        answer: try stored.json(), outcome: draft.outcome)
     }
   }
 
@@ -141,7 +155,7 @@ package struct Mediator: Sendable {
       contact: ContactSummary(
         id: contact.id, channel: contact.channel, externalId: contact.externalID,
         outcome: contact.outcome ?? stored.original.outcome, request: stored.request, isNew: isNew,
-        profile: profile?.id, organisation: contact.organisation,
+        profile: profile?.id, organisation: stored.organisation,
         replyChannel: resolved[.channelOrder].first),
       answer: stored.simplified,
       renderings: try rendering.renderings(

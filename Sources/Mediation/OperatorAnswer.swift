@@ -6,20 +6,35 @@ import Questions
 struct OperatorAnswer {
   let wording: Wording
   let language: String
+  /// Questions less like the person's own than this are no help to anybody.
+  private static let nearScore = 0.5
 
   func notCertain(routing: Routing, match: QuestionMatch) -> Draft {
     var known: [String: String] = [:]
     if let place = routing.place { known["place"] = "\(place.name) (\(place.code))" }
     if let body = routing.candidates.first { known["possibleBody"] = body.organisation.code }
-    if let question = match.best.first?.question { known["nearestQuestion"] = question.id }
+    if let near = match.best.first, near.score >= Self.nearScore {
+      known["nearestQuestion"] = near.question.id
+    }
     var blocks = opening(wording.text("operator.summary", language))
     if case .place(let topic) = routing.missing {
       known["topic"] = topic
       blocks.append(AnswerBlock(.paragraph(wording.text("operator.missingPlace", language))))
     }
     return Draft(
-      blocks: blocks + closing(), outcome: .operatorRequested, topic: routing.candidates.first?.topic,
+      blocks: blocks + closing() + nearQuestions(match), outcome: .operatorRequested,
+      topic: routing.candidates.first?.topic,
       request: .operatorAnswer, known: known)
+  }
+
+  /// Somebody may be in danger: the emergency number first, and an operator at once.
+  func danger() -> Draft {
+    Draft(
+      blocks: [
+        AnswerBlock(.heading(wording.text("danger.heading", language))),
+        AnswerBlock(.summary(wording.text("danger.summary", language))),
+        AnswerBlock(.note(wording.text("danger.noVoice", language))),
+      ] + closing(), outcome: .operatorRequested, request: .operatorAnswer, known: ["priority": "emergency"])
   }
 
   func asked() -> Draft {
@@ -28,11 +43,21 @@ struct OperatorAnswer {
       request: .operatorAnswer)
   }
 
-  /// Nothing to pass on: no request is opened.
-  func emptyQuestion() -> Draft {
+  /// A greeting, signs, one unknown word: the question is asked for, and no operator's time is taken.
+  func questionNeeded(_ key: String, near match: QuestionMatch? = nil) -> Draft {
     Draft(
-      blocks: [AnswerBlock(.summary(wording.text("operator.emptyQuestion", language)))],
-      outcome: .operatorRequested)
+      blocks: [AnswerBlock(.summary(wording.text(key, language)))] + (match.map(nearQuestions) ?? [])
+        + [AnswerBlock(.paragraph(wording.text("question.orOperator", language)))], outcome: .questionNeeded)
+  }
+
+  /// Up to two questions that can be answered and that the person may have meant: told, never taken for theirs.
+  private func nearQuestions(_ match: QuestionMatch) -> [AnswerBlock] {
+    let near = match.best.filter { $0.score >= Self.nearScore }.prefix(2).map { "«\($0.question.question)»" }
+    guard !near.isEmpty else { return [] }
+    return [
+      AnswerBlock(
+        .paragraph(wording.text("operator.near", language, ["questions": near.joined(separator: "; ")])))
+    ]
   }
 
   private func opening(_ summary: String) -> [AnswerBlock] {

@@ -22,8 +22,11 @@ struct PlainAnswer: Sendable {
     var terms: [GlossaryEntry] = []
     var expanded: Set<String> = []
     let plain = original.map { block -> AnswerBlock in
-      if case .outcome = block.content { return block }
-      guard block.language.hasPrefix("it") else { return block }
+      // What we write ourselves is plain already and edited by people; the words of a body are made plain here.
+      guard block.isVerbatim, block.language.hasPrefix("it") else {
+        terms += block.language.hasPrefix("it") ? glossary(of: block, options: options) : []
+        return block
+      }
       var plain = block.mapText { text in
         // An acronym is written out once in an answer, not once in every block.
         var options = options
@@ -44,6 +47,14 @@ struct PlainAnswer: Sendable {
   /// "INPS" of the rule `sigle.INPS`.
   private static func acronym(of rule: String) -> String? {
     rule.hasPrefix("sigle.") ? String(rule.dropFirst("sigle.".count)) : nil
+  }
+
+  private func glossary(of block: AnswerBlock, options: SimplificationOptions) -> [GlossaryEntry] {
+    guard options.glossary else { return [] }
+    switch block.content {
+    case .outcome, .source, .contactPoint, .choice, .glossary: return []
+    default: return block.texts.flatMap { simplifier.simplify($0, options: options).glossary }
+    }
   }
 
   private func withFacts(_ block: AnswerBlock) -> AnswerBlock {
@@ -67,14 +78,19 @@ struct PlainAnswer: Sendable {
 }
 
 extension [AnswerBlock] {
-  /// The summary before everything else, the heading included (`text.summaryFirst`).
+  /// The essential before the details (`text.summaryFirst`): after the heading the summary, then deadlines and warnings.
   var summaryFirst: [AnswerBlock] {
-    guard let index = firstIndex(where: { if case .summary = $0.content { true } else { false } }) else {
-      return self
+    func rank(_ block: AnswerBlock) -> Int {
+      switch block.content {
+      case .heading: 0
+      case .summary: 1
+      case .deadline: 2
+      case .note: 3
+      default: 4
+      }
     }
-    var blocks = self
-    blocks.insert(blocks.remove(at: index), at: 0)
-    return blocks
+    return enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+      \.element)
   }
 
   /// The blocks with the request's number where a draft left its place.

@@ -78,7 +78,7 @@ package struct ProfileDesk: Sendable {
     }
     guard try await parts.store.profiles.profile(profile.id) == nil else {
       throw MediationError(
-        .badInput, "il profilo '\(profile.id)' esiste già: scelga un altro nome.", field: "id")
+        .conflict, "il profilo '\(profile.id)' esiste già: scelga un altro nome.", field: "id")
     }
     let citizen = try await citizen(at: address)
     let saved = try await parts.store.profiles.save(profile, for: citizen?.id, expecting: 0, at: parts.now())

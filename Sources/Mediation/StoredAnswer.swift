@@ -9,6 +9,9 @@ struct StoredAnswer: Sendable, Codable, Equatable {
   var simplified: Answer
   var edits: [Edit]
   var request: String?
+  /// IndicePA code of the body the matter is about. Kept here, sealed: what somebody asks about describes them.
+  var organisation: String?
+  var topic: String?
 
   /// What a message gets that was answered so long ago that the answer is no longer kept.
   static func givenBefore(_ messages: MessageCatalogue) -> StoredAnswer {
@@ -23,7 +26,12 @@ struct StoredAnswer: Sendable, Codable, Equatable {
     return try encoder.encode(self)
   }
 
-  init(original: Answer, simplified: Answer, edits: [Edit], request: String?) {
+  init(
+    original: Answer, simplified: Answer, edits: [Edit], request: String?, organisation: String? = nil,
+    topic: String? = nil
+  ) {
+    self.organisation = organisation
+    self.topic = topic
     self.original = original
     self.simplified = simplified
     self.edits = edits

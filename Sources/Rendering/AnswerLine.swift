@@ -23,6 +23,7 @@ package struct AnswerLine: Sendable, Equatable {
     let body = text.trimmingCharacters(in: .whitespacesAndNewlines)
     let closed = body.last.map { ".!?:;…".contains($0) } ?? true ? body : body + "."
     guard let label else { return closed }
-    return label.hasSuffix(".") ? "\(label) \(closed)" : "\(label): \(closed)"
+    if label.hasSuffix(".") { return "\(label) \(closed)" }
+    return "\(label): \(language.hasPrefix("it") ? AfterColon.lowered(closed) : closed)"
   }
 }

@@ -18,7 +18,8 @@ package struct AnswerLines: Sendable {
       number += 1
       let before = number > 1 ? points[number - 2] : nil
       let count = AnswerLine(label: style.text("label.contactPoints"), text: String(points.count))
-      let lines = ContactPointLines(style: style).lines(point, number: number, of: points.count, after: before)
+      let lines = ContactPointLines(style: style).lines(
+        point, number: number, of: points.count, after: before)
       return marked(number == 1 && points.count > 1 ? [count] + lines : lines, block)
     }
   }
@@ -27,7 +28,7 @@ package struct AnswerLines: Sendable {
   private func marked(_ lines: [AnswerLine], _ block: AnswerBlock) -> [AnswerLine] {
     lines.flatMap { line in
       line.text.split(separator: "\n").enumerated().map { index, part in
-        AnswerLine(label: index == 0 ? line.label : nil, text: String(part))
+        AnswerLine(label: index == 0 ? line.label : nil, text: ReadableText.cleaned(String(part)))
       }
     }.enumerated().map { index, line in
       var line = line

@@ -16,29 +16,40 @@ package struct SMSRendering: Sendable {
   }
 
   private func text(_ blocks: [AnswerBlock]) -> String {
-    blocks.compactMap { block -> String? in
-      switch block.content {
-      case .heading(let text): stripped(text) + ":"
-      case .summary(let text), .paragraph(let text), .outcome(let text): ended(text)
-      case .steps(let items):
-        items.enumerated().map { "\($0.offset + 1)) \(ended($0.element))" }.joined(separator: " ")
-      case .documents(let items):
-        style.text("sms.documents") + " " + ended(items.map(stripped).joined(separator: "; "))
-      case .deadline(let deadline):
-        style.text("label.deadline") + ": " + ended(deadline.text)
-          + (deadline.ifMissed.map { " " + style.text("label.ifMissed") + ": " + ended($0) } ?? "")
-      case .amount(let amount):
-        ended(
-          style.text("label.amount") + ": "
-            + ([amount.text] + [amount.period, amount.validity].compactMap { $0 }).map(stripped)
-            .joined(separator: ", "))
-      case .contactPoint(let point): contact(point)
-      case .choice(let options): options.map { "\($0.key) \($0.text)" }.joined(separator: ", ") + "."
-      case .note(let text): style.text("label.note") + ": " + ended(text)
-      case .glossary: nil
-      case .source(let source): style.text("label.source") + ": " + ended(source.text)
+    var hasSource = false
+    return blocks.compactMap { block -> String? in
+      // One source is enough on a small screen: the others are in the answer on every other channel.
+      if case .source = block.content {
+        if hasSource { return nil }
+        hasSource = true
       }
+      return sentence(block.content)
     }.joined(separator: " ")
+  }
+
+  private func sentence(_ content: AnswerBlock.Content) -> String? {
+    switch content {
+    case .heading(let text): stripped(text) + "."
+    case .summary(let text), .paragraph(let text), .outcome(let text): ended(text)
+    case .steps(let items):
+      items.enumerated().map { "\($0.offset + 1)) \(ended($0.element))" }.joined(separator: " ")
+    case .documents(let items):
+      style.text("sms.documents") + " "
+        + ended(items.map { AfterColon.lowered(stripped($0)) }.joined(separator: "; "))
+    case .deadline(let deadline):
+      style.text("label.deadline") + ": " + AfterColon.lowered(ended(deadline.text))
+        + (deadline.ifMissed.map { " " + style.text("label.ifMissed") + ": " + ended($0) } ?? "")
+    case .amount(let amount):
+      ended(
+        style.text("label.amount") + ": "
+          + ([amount.text] + [amount.period, amount.validity].compactMap { $0 }).map(stripped)
+          .joined(separator: ", "))
+    case .contactPoint(let point): contact(point)
+    case .choice(let options): options.map { "\($0.key) \($0.text)" }.joined(separator: ", ") + "."
+    case .note(let text): style.text("label.note") + ": " + AfterColon.lowered(ended(text))
+    case .glossary: nil
+    case .source(let source): style.text("label.source") + ": " + ended(source.text)
+    }
   }
 
   private func contact(_ point: ContactPoint) -> String {

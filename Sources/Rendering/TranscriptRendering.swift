@@ -47,7 +47,7 @@ package struct TranscriptRendering: Sendable {
   private func lines(_ turn: Turn, isLast: Bool) -> [String] {
     let speaker = style.text("speaker.\(turn.speaker.rawValue)")
     let time = DateWords.time(turn.at, language: style.language)
-    let original = "\(speaker), \(time): \(turn.original)"
+    let original = "\(speaker), \(time): \(ReadableText.cleaned(turn.original))"
     var lines = original.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
     if let simplified = turn.simplified, simplified != turn.original {
       let first = style.text("transcript.simplified", ["speaker": speaker])

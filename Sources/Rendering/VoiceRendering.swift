@@ -23,7 +23,7 @@ package struct VoiceRendering: Sendable {
       if index > 0 { parts.append(.pause(milliseconds: Self.blockPause)) }
       parts.append(.mark("b\(index)"))
       let language = block.language == style.language ? nil : block.language
-      parts += sentences(block, after: point).map { .text($0, language: language) }
+      parts += sentences(block, after: point).map { .text($0 + " ", language: language) }
       if case .contactPoint(let given) = block.content { point = given }
     }
     return SpokenText(parts: parts)
@@ -34,11 +34,11 @@ package struct VoiceRendering: Sendable {
     case .heading(let text), .summary(let text), .paragraph(let text), .outcome(let text): [ended(text)]
     case .steps(let items):
       [style.text("voice.steps", ["count": String(items.count)])]
-        + items.enumerated().map { "\(ordinal($0.offset + 1)): \(ended($0.element))" }
+        + items.enumerated().map { AnswerLine(label: ordinal($0.offset + 1), text: $0.element).sentence }
     case .documents(let items):
       [style.text("voice.documents", ["count": String(items.count)])]
         + items.enumerated().map {
-          "\(style.text("voice.item", ["n": String($0.offset + 1)])): \(ended($0.element))"
+          AnswerLine(label: style.text("voice.item", ["n": String($0.offset + 1)]), text: $0.element).sentence
         }
     case .contactPoint(let given): contact(given, after: point)
     case .choice(let options): options.map { "\(ended($0.text)) \($0.key)." }

@@ -15,23 +15,24 @@ struct AccessMiddleware: RouterMiddleware {
     guard let rule = Access.rule(request.method, path) else {
       if Access.knows(path: path) {
         throw Problem(
-          .methodNotAllowed, "method", "Method not allowed",
-          detail: "\(request.method.rawValue) is not possible on \(path); see /openapi.yaml")
+          .methodNotAllowed, "method", "Metodo non ammesso",
+          detail:
+            "il metodo \(request.method.rawValue) non è possibile su questo percorso: veda /openapi.yaml.")
       }
-      throw Problem.notFound("there is nothing at \(path); see /openapi.yaml")
+      throw Problem.notFound("a questo percorso non c'è niente: veda /openapi.yaml.")
     }
     guard let roles = rule.roles else { return try await next(request, context) }
     guard let identity = try await identity(of: request) else {
       throw Problem(
-        .unauthorized, "token", "A token is needed",
-        detail: "send 'Authorization: Bearer TOKEN' with a token made by 'amica token create'")
+        .unauthorized, "token", "Serve un token",
+        detail: "mandi 'Authorization: Bearer TOKEN' con un token fatto con 'amica token create'.")
     }
     guard roles.contains(identity.role) else {
       let allowed = roles.map(\.rawValue).sorted().joined(separator: ", ")
       throw Problem(
-        .forbidden, "role", "The token's role may not do this",
+        .forbidden, "role", "Il ruolo del token non lo permette",
         detail:
-          "\(request.method.rawValue) \(path) is for: \(allowed); this token has the role \(identity.role.rawValue)"
+          "\(request.method.rawValue) \(rule.path) è per: \(allowed). Questo token ha il ruolo \(identity.role.rawValue)."
       )
     }
     var context = context

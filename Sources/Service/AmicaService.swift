@@ -51,7 +51,7 @@ package struct AmicaService: Sendable {
     router.add(middleware: ProblemMiddleware(metrics: metrics, translate: ProblemTranslation.problem))
     router.add(
       middleware: AccessMiddleware { secret in
-        try await mediator.identity(ofToken: secret).map { Identity(name: $0.name, role: $0.role) }
+        try await mediator.identity(ofToken: secret).map { Identity(id: $0.id, name: $0.name, role: $0.role) }
       })
     HealthRoutes(mediator: mediator, metrics: metrics, openAPI: openAPI).add(to: router)
     ContactRoutes(mediator: mediator).add(to: router)
@@ -73,6 +73,8 @@ struct RetentionService: Service {
       while !Task.isCancelled {
         do {
           try await mediator.purgeExpired()
+        } catch is CancellationError {
+          return
         } catch {
           logger.error("retention failed", metadata: ["error.type": "\(type(of: error))"])
         }

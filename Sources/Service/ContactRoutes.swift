@@ -12,7 +12,7 @@ struct ContactRoutes: Sendable {
     router.post("/v1/contacts") { request, context in
       let message = try await JSONBody.read(
         ContactMessage.self, from: request, context: context, fields: ContactMessage.fieldNames)
-      let reply = try await mediator.send(message)
+      let reply = try await CitizenScope(identity: context.identity).send(message, to: mediator)
       return try JSONResponse.make(reply, status: reply.contact.isNew ? .created : .ok)
     }
     router.get("/v1/contacts/:id/transcript") { request, context in

@@ -22,45 +22,28 @@ enum JSONBody {
   static func decode<Value: Decodable>(_ type: Value.Type, from data: Data, fields: Set<String>) throws
     -> Value
   {
-    guard !data.isEmpty else { throw Problem.badInput("the body is empty; a JSON object is needed") }
+    guard !data.isEmpty else { throw Problem.badInput("il corpo è vuoto: serve un oggetto JSON.") }
     if let offset = invalidUTF8Offset(data) {
-      throw Problem.badInput("the body is not UTF-8 at byte \(offset)")
+      throw Problem.badInput("il corpo non è UTF-8 al byte \(offset).")
     }
     let object: Any
     do {
       object = try JSONSerialization.jsonObject(with: data, options: [.fragmentsAllowed])
     } catch {
-      throw Problem.badInput(
-        "the body is not JSON: \((error as NSError).userInfo["NSDebugDescription"] ?? "syntax error")")
+      throw Problem.badInput("il corpo non è JSON: controlli virgole, virgolette e parentesi.")
     }
     guard let dictionary = object as? [String: Any] else {
-      throw Problem.badInput("the body is JSON but not an object; send {...}")
+      throw Problem.badInput("il corpo è JSON ma non è un oggetto: mandi {...}.")
     }
     if let unknown = dictionary.keys.filter({ !fields.contains($0) }).min() {
       throw Problem.badInput(
-        "unknown field '\(unknown.prefix(80))'; known fields: \(fields.sorted().joined(separator: ", "))",
+        "il campo '\(unknown.prefix(80))' non esiste. I campi sono: \(fields.sorted().joined(separator: ", ")).",
         field: String(unknown.prefix(80)))
     }
     do {
       return try JSONDecoder().decode(type, from: data)
     } catch let error as DecodingError {
-      throw problem(error)
-    }
-  }
-
-  private static func problem(_ error: DecodingError) -> Problem {
-    func path(_ context: DecodingError.Context, _ last: (any CodingKey)? = nil) -> String {
-      (context.codingPath + (last.map { [$0] } ?? [])).map { $0.intValue.map(String.init) ?? $0.stringValue }
-        .joined(separator: ".")
-    }
-    switch error {
-    case .keyNotFound(let key, let context):
-      return .badInput("the field '\(path(context, key))' is missing", field: path(context, key))
-    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-      return .badInput(
-        "the field '\(path(context))' is not usable: \(context.debugDescription)", field: path(context))
-    @unknown default:
-      return .badInput("the body does not have the expected form")
+      throw DecodingProblem(error).problem
     }
   }
 

@@ -21,11 +21,11 @@ struct Problem: Error, Sendable, Codable, Equatable {
   }
 
   static func badInput(_ detail: String, field: String? = nil) -> Problem {
-    Problem(.badRequest, "bad-input", "The request cannot be used", detail: detail, field: field)
+    Problem(.badRequest, "bad-input", "La richiesta non si può usare", detail: detail, field: field)
   }
 
   static func notFound(_ detail: String) -> Problem {
-    Problem(.notFound, "not-found", "Not found", detail: detail)
+    Problem(.notFound, "not-found", "Non trovato", detail: detail)
   }
 
   func response() -> Response {

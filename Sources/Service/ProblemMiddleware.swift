@@ -37,9 +37,9 @@ struct ProblemMiddleware: RouterMiddleware {
           ])
         response =
           Problem(
-            .internalServerError, "internal", "The service failed",
+            .internalServerError, "internal", "Il servizio non ha potuto rispondere",
             detail:
-              "the request was not carried out; try again, and if it fails again tell the administrator the time"
+              "la richiesta non è stata eseguita. Riprovi; se succede ancora, dica l'ora all'amministratore."
           )
           .response()
       }
@@ -54,9 +54,10 @@ struct ProblemMiddleware: RouterMiddleware {
   private func problem(_ status: HTTPResponse.Status, detail: String?) -> Problem {
     switch status {
     case .contentTooLarge:
-      Problem(status, "too-large", "The body is too large", detail: "a body may have 1 MiB at most")
-    case .notFound: .notFound("there is nothing at this path; see /openapi.yaml")
-    default: Problem(status, "request", "The request cannot be used", detail: detail ?? status.reasonPhrase)
+      Problem(status, "too-large", "Il corpo è troppo grande", detail: "un corpo può avere al massimo 1 MiB.")
+    case .notFound: .notFound("a questo percorso non c'è niente: veda /openapi.yaml.")
+    default:
+      Problem(status, "request", "La richiesta non si può usare", detail: detail ?? status.reasonPhrase)
     }
   }
 }

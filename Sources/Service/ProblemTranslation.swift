@@ -12,11 +12,11 @@ enum ProblemTranslation {
     case let error as MediationError: mediation(error)
     case let error as ProfileError:
       Problem(
-        .unprocessableContent, "profile", "The profile's value cannot be used", detail: error.description,
+        .unprocessableContent, "profile", "Il valore del profilo non si può usare", detail: error.description,
         field: error.field)
     case let error as SpeechError: speech(error)
     case let error as StoreError: store(error)
-    case let error as DirectoryError: .badInput(String(describing: error))
+    case let error as DirectoryError: .badInput(error.message)
     default: nil
     }
   }
@@ -25,27 +25,38 @@ enum ProblemTranslation {
     switch error.code {
     case .badInput: .badInput(error.message, field: error.field)
     case .notFound: .notFound(error.message)
+    case .conflict:
+      Problem(.conflict, "conflict", "C'è già", detail: error.message, field: error.field)
+    case .gone: Problem(.gone, "gone", "Cancellato", detail: error.message)
     case .data: nil
     }
   }
 
   private static func speech(_ error: SpeechError) -> Problem? {
-    if error.isInputError { return .badInput(error.description, field: "text") }
+    if error.isInputError { return .badInput(error.description, field: field(error)) }
     if case .busy = error {
-      return Problem(.serviceUnavailable, "busy", "Too much to say at once", detail: error.description)
+      return Problem(.serviceUnavailable, "busy", "Troppe voci insieme", detail: error.description)
     }
     return nil
+  }
+
+  private static func field(_ error: SpeechError) -> String {
+    switch error {
+    case .outOfRange(let field, _, _): field
+    case .unknownVoice: "voice"
+    default: "text"
+    }
   }
 
   private static func store(_ error: StoreError) -> Problem? {
     switch error.code {
     case .invalid: .badInput(error.message)
     case .notFound: .notFound(error.message)
-    case .conflict: Problem(.conflict, "conflict", "Changed in between", detail: error.message)
-    case .busy: Problem(.serviceUnavailable, "busy", "The store is busy", detail: error.message)
+    case .conflict: Problem(.conflict, "conflict", "Cambiato nel frattempo", detail: error.message)
+    case .busy: Problem(.serviceUnavailable, "busy", "L'archivio è occupato", detail: error.message)
     case .full:
       Problem(
-        .init(code: 507, reasonPhrase: "Insufficient Storage"), "full", "The disk is full",
+        .init(code: 507, reasonPhrase: "Insufficient Storage"), "full", "Il disco è pieno",
         detail: error.message)
     default: nil
     }

@@ -56,7 +56,7 @@ struct ProfileRoutes: Sendable {
       let id = try context.parameters.require("id")
       guard profile.id == id else {
         throw Problem.badInput(
-          "the profile's id '\(profile.id.prefix(80))' is not the path's '\(id)'", field: "id")
+          "l'id del profilo, '\(profile.id.prefix(80))', non è quello del percorso, '\(id)'.", field: "id")
       }
       return try JSONResponse.make(try await desk.replace(profile, actor: context.actor))
     }
@@ -72,10 +72,11 @@ struct ProfileRoutes: Sendable {
       return Response(status: .noContent)
     }
     router.get("/v1/profiles/:id/resolved") { request, context in
+      try QueryParameters.check(request, known: ["channel"])
       let name = request.uri.queryParameters.get("channel") ?? "terminal"
       guard let channel = Channel(rawValue: name) else {
         throw Problem.badInput(
-          "channel is one of: \(Channel.allCases.map(\.rawValue).joined(separator: ", "))", field: "channel")
+          "channel è uno di: \(Channel.allCases.map(\.rawValue).joined(separator: ", ")).", field: "channel")
       }
       return try JSONResponse.make(
         try await desk.resolve(try context.parameters.require("id"), channel: channel, session: [:]))
@@ -88,7 +89,7 @@ struct ProfileRoutes: Sendable {
       if let profile = body.profile, !desk.isTemplate(profile),
         !staff.contains(context.identity?.role ?? .citizen)
       {
-        throw Problem.notFound("there is no template '\(profile.prefix(80))'")
+        throw Problem.notFound("non c'è un modello che si chiama '\(profile.prefix(80))'.")
       }
       return try JSONResponse.make(
         try await desk.resolve(body.profile, channel: body.channel, session: body.session ?? [:]))

@@ -17,6 +17,8 @@ struct ServiceContext: RequestContext {
 
 /// The holder of a token: its name and role, never its secret.
 struct Identity: Sendable, Equatable {
+  /// The token's id.
+  var id: String
   var name: String
   var role: ServiceRole
 }

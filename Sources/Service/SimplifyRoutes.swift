@@ -37,10 +37,10 @@ struct SimplifyRoutes: Sendable {
         Body.self, from: request, context: context, fields: ["text", "level", "maxSentenceWords"])
       let levels = SimplificationLevel.allCases.map(\.rawValue)
       guard let level = SimplificationLevel(rawValue: body.level ?? "plain") else {
-        throw Problem.badInput("level is one of: \(levels.joined(separator: ", "))", field: "level")
+        throw Problem.badInput("il campo level è uno di: \(levels.joined(separator: ", ")).", field: "level")
       }
       if let words = body.maxSentenceWords, !SimplificationOptions.sentenceWords.contains(words) {
-        throw Problem.badInput("maxSentenceWords is 8 to 30", field: "maxSentenceWords")
+        throw Problem.badInput("maxSentenceWords va da 8 a 30.", field: "maxSentenceWords")
       }
       let result = mediator.simplifier.simplify(
         body.text, options: SimplificationOptions(level: level, maxSentenceWords: body.maxSentenceWords))

@@ -24,11 +24,12 @@ struct SpeechRoutes: Sendable {
     router.post("/v1/speech") { request, context in
       let body = try await JSONBody.read(Body.self, from: request, context: context, fields: Self.fields)
       guard !body.text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else {
-        throw Problem.badInput("text is empty; there is nothing to say", field: "text")
+        throw Problem.badInput("il testo è vuoto: non c'è niente da dire.", field: "text")
       }
       let encodings = SpeechFormat.Encoding.allCases.map(\.rawValue)
       guard let encoding = SpeechFormat.Encoding(rawValue: body.format ?? "wav") else {
-        throw Problem.badInput("format is one of: \(encodings.joined(separator: ", "))", field: "format")
+        throw Problem.badInput(
+          "il campo format è uno di: \(encodings.joined(separator: ", ")).", field: "format")
       }
       let format = try SpeechFormat(encoding: encoding, sampleRate: body.sampleRate)
       let audio = try await mediator.audio(

@@ -37,11 +37,12 @@ struct AskCommand: AsyncParsableCommand {
     let bench = try Workbench(data: data)
     let mediator = try bench.mediator(workers: 1)
     guard let channel = Channel(rawValue: channel) else {
-      throw InputError(
+      throw UsageError(
         "--channel: '\(self.channel)' non è un canale. I canali sono: \(Channel.allCases.map(\.rawValue).joined(separator: ", "))."
       )
     }
     let choice = try ProfileChoice(profile, bench: bench)
+    if let speech { _ = try OutputFile.checked(speech, option: "--speech") }
     if jsonl { return try await answerLines(mediator, channel: channel, choice: choice) }
     let question = try Input.text(argument: text)
     guard !question.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else {
@@ -53,7 +54,9 @@ struct AskCommand: AsyncParsableCommand {
     try AskOutput(messages: bench.messages(), reply: reply).write(
       json: json, all: show == .all, speech: speech, seconds: seconds)
     await mediator.shutdown()
-    if reply.contact.outcome == .operatorRequested, !json { throw ExitStatus.nothingFound }
+    if [.operatorRequested, .questionNeeded].contains(reply.contact.outcome), !json {
+      throw ExitStatus.nothingFound
+    }
   }
 
   private func message(_ text: String, channel: Channel, choice: ProfileChoice) -> ContactMessage {
@@ -69,12 +72,12 @@ struct AskCommand: AsyncParsableCommand {
 
   private func answerLines(_ mediator: Mediator, channel: Channel, choice: ProfileChoice) async throws {
     struct Line: Decodable {
-      var id: String
+      var id: LineID?
       var text: String
       var place: String?
     }
     struct Result: Encodable {
-      var id: String
+      var id: LineID?
       var outcome: AnswerOutcome
       var organisation: String?
       var text: String

@@ -20,7 +20,7 @@ struct DirectoryImport: ParsableCommand {
 
   func run() throws {
     guard let format = ImportFormat(rawValue: format) else {
-      throw InputError(
+      throw UsageError(
         "--format: '\(self.format)' non è un formato. I formati sono: \(ImportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
       )
     }
@@ -43,7 +43,7 @@ struct DirectorySearch: ParsableCommand {
   @Argument(help: "Che cosa cercare; - o niente per stdin.") var query: String?
 
   func run() throws {
-    guard (1...100).contains(limit) else { throw InputError("--limit: il numero va da 1 a 100.") }
+    guard (1...100).contains(limit) else { throw UsageError("--limit: il numero va da 1 a 100.") }
     let directory = try Workbench(data: data).directory()
     if jsonl {
       for line in try Input.jsonLines(QueryLine.self, try Input.text(argument: query)) {
@@ -52,7 +52,7 @@ struct DirectorySearch: ParsableCommand {
       }
       return
     }
-    let hits = try directory.search(try Input.text(argument: query), limit: limit)
+    let hits = try directory.search(try Input.words(query, name: "la ricerca"), limit: limit)
     if json {
       try Output.json(hits.map(BodyResult.init), pretty: true)
     } else {
@@ -84,7 +84,7 @@ struct DirectoryRoute: ParsableCommand {
       }
       return
     }
-    let routing = try directory.route(try Input.text(argument: text), place: place)
+    let routing = try directory.route(try Input.words(text, name: "la richiesta"), place: place)
     if json {
       try Output.json(routing, pretty: true)
     } else {
@@ -118,19 +118,19 @@ struct DirectoryStatus: ParsableCommand {
 
 /// One line of `--jsonl` input; other fields are ignored.
 struct QueryLine: Decodable {
-  var id: String
+  var id: LineID?
   var query: String?
   var text: String?
   var place: String?
 }
 
 struct ResultLine: Encodable {
-  var id: String
+  var id: LineID?
   var results: [BodyResult]
   var certain: Bool?
   var confidence: Double?
 
-  init(id: String, results: [BodyResult], routing: Routing? = nil) {
+  init(id: LineID?, results: [BodyResult], routing: Routing? = nil) {
     self.id = id
     self.results = results
     certain = routing?.isCertain
@@ -172,13 +172,28 @@ struct BodyLines {
     self.office = office
   }
 
+  private static func label(_ medium: ContactPoint.Medium) -> String {
+    switch medium {
+    case .phone: "Telefono"
+    case .fax: "Fax"
+    case .sms: "SMS"
+    case .email: "E-mail"
+    case .pec: "PEC"
+    case .web: "Pagina"
+    case .counter: "Sportello"
+    case .textTelephone: "Telefono testuale"
+    case .video: "Video in lingua dei segni"
+    case .chat: "Chat"
+    }
+  }
+
   func write(_ title: String) {
     Output.line("\(title): \(body.name).")
     if let office { Output.line("Ufficio: \(office).") }
     if let comune = body.comune { Output.line("Luogo: \(comune)\(body.province.map { " (\($0))" } ?? "").") }
     for point in body.contactPoints where point.office == nil || point.office == office {
       let limits = [point.hours, point.reachableFrom].compactMap { $0 }.map { " \($0)." }.joined()
-      Output.line("\(point.medium.rawValue): \(point.value).\(limits)")
+      Output.line("\(Self.label(point.medium)): \(point.value).\(limits)")
     }
     if let site = body.site { Output.line("Sito: \(site)") }
     Output.line("Codice IndicePA: \(body.code).")

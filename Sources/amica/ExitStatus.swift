@@ -25,29 +25,39 @@ enum ExitStatus: Int32, Error {
   static func leave(with error: any Error, message: String, parserCode: ExitCode) -> Never {
     if let status = error as? ExitStatus { exit(status.rawValue) }
     if let status = status(of: error) {
-      Output.error("Errore: \(String(describing: error))")
+      Output.error("Errore: \(words(error))")
       exit(status.rawValue)
     }
     if parserCode == .success {
-      print(message)
+      Output.line(ParserWords.help(message))
       exit(ExitStatus.done.rawValue)
     }
     if parserCode == .validationFailure || error is ValidationError {
-      Output.error(message.replacingOccurrences(of: "Error: ", with: "Errore: "))
+      Output.error(ParserWords.error(message))
       exit(ExitStatus.wrongUsage.rawValue)
     }
     Output.error("Errore: \(message.isEmpty ? String(describing: error) : message)")
     exit(ExitStatus.failed.rawValue)
   }
 
+  /// What a person reads of an error; causes of the layers below stay out.
+  private static func words(_ error: any Error) -> String {
+    switch error {
+    case let error as StoreError: error.message
+    case let error as DirectoryError: error.message
+    default: String(describing: error)
+    }
+  }
+
   /// The status of the errors of our own targets; nil for others.
   static func status(of error: any Error) -> ExitStatus? {
     switch error {
+    case is UsageError: .wrongUsage
     case is InputError, is ProfileError, is DirectoryError, is PlainLanguageError: .badInput
     case let error as MediationError:
       switch error.code {
-      case .badInput: .badInput
-      case .notFound: .nothingFound
+      case .badInput, .conflict: .badInput
+      case .notFound, .gone: .nothingFound
       case .data: .failed
       }
     case let error as SpeechError: error.isInputError ? .badInput : .failed
@@ -65,9 +75,19 @@ enum ExitStatus: Int32, Error {
       case .internal: .failed
       }
     case is TerminalError: .wrongUsage
+    case InstallationError.dataFolder: .badInput
     case is InstallationError, is MessageError, is QuestionsError: .failed
     default: nil
     }
+  }
+}
+
+/// An option's value that the command does not know: what it was and what it may be.
+struct UsageError: Error, CustomStringConvertible {
+  var description: String
+
+  init(_ description: String) {
+    self.description = description
   }
 }
 

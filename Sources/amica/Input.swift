@@ -10,12 +10,35 @@ enum Input {
     return try utf8(FileHandle.standardInput.readData(ofLength: maximumBytes + 1), name: "stdin")
   }
 
+  /// The same, refused where there is no word in it.
+  static func words(_ argument: String?, name: String) throws -> String {
+    let text = try text(argument: argument)
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw InputError("\(name) è vuota. La scriva dopo il comando, tra virgolette.")
+    }
+    return text
+  }
+
   static func file(_ path: String?) throws -> String {
     guard let path, path != "-" else { return try text(argument: nil) }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    return try utf8(try bytes(path), name: path)
+  }
+
+  /// The bytes of a file, a pipe or a device.
+  static func bytes(_ path: String) throws -> Data {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw InputError("\(path) è una cartella. Indichi un file.")
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
       throw InputError("il file \(path) non si legge. Controlli il nome e i permessi.")
     }
-    return try utf8(data, name: path)
+    defer { try? handle.close() }
+    var data = Data()
+    while data.count <= maximumBytes, let part = try? handle.read(upToCount: 1 << 20), !part.isEmpty {
+      data += part
+    }
+    return data
   }
 
   /// Lines of JSON, each with its number, counted from 1. Empty lines are passed over.

@@ -14,16 +14,16 @@ struct NormaliseCommand: ParsableCommand {
   @Argument(help: "Il testo; - o niente per stdin.") var text: String?
 
   private struct Line: Codable {
-    var id: String
+    var id: LineID?
     var text: String
   }
 
   func run() throws {
     guard let numbers = NormalisationStyle.Numbers(rawValue: numbers) else {
-      throw InputError("--numbers: i valori sono digits, pairs, words.")
+      throw UsageError("--numbers: i valori sono digits, pairs, words.")
     }
     guard let spelling = NormalisationStyle.Spelling(rawValue: spelling) else {
-      throw InputError("--spelling: i valori sono off, letters, cityNames, nato.")
+      throw UsageError("--spelling: i valori sono off, letters, cityNames, nato.")
     }
     let style = NormalisationStyle(numbers: numbers, spelling: spelling)
     let normaliser = try Workbench(data: data).normaliser()

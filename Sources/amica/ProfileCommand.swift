@@ -32,6 +32,15 @@ struct ProfileBench {
         templates: templates))
   }
 
+  /// The profile with its template's preferences written out, for systems that have not got the template.
+  func whole(_ profile: Profile) -> Profile {
+    guard let template = profile.template.flatMap({ templates[$0] }) else { return profile }
+    var whole = profile
+    whole.preferences = template.preferences.merging(profile.preferences) { $1 }
+    whole.required.formUnion(template.required)
+    return whole
+  }
+
   func write(_ profile: Profile) {
     Output.line("Profilo: \(profile.id).")
     if let name = profile.name { Output.line("Nome: \(name).") }
@@ -166,7 +175,7 @@ struct ProfileExplain: AsyncParsableCommand {
   func run() async throws {
     let bench = try ProfileBench(data)
     guard let channel = Channel(rawValue: channel) else {
-      throw InputError(
+      throw UsageError(
         "--channel: '\(self.channel)' non è un canale: \(Channel.allCases.map(\.rawValue).joined(separator: ", "))."
       )
     }
@@ -215,14 +224,16 @@ struct ProfileExport: AsyncParsableCommand {
   func run() async throws {
     let bench = try ProfileBench(data)
     let profile = try await bench.desk.profile(id, reader: bench.actor)
+    let format = try Self.format(format) ?? .accessForAll
     Output.line(
-      try ProfileFile(table: bench.table).text(profile, format: try Self.format(format) ?? .accessForAll))
+      try ProfileFile(table: bench.table).text(
+        format == .lineaAmica ? profile : bench.whole(profile), format: format))
   }
 
   static func format(_ name: String?) throws -> ProfileDocument.Format? {
     guard let name else { return nil }
     guard let format = ProfileDocument.Format(rawValue: name) else {
-      throw InputError(
+      throw UsageError(
         "--format: '\(name)' non è un formato. I formati sono: \(ProfileDocument.Format.allCases.map(\.rawValue).joined(separator: ", "))."
       )
     }

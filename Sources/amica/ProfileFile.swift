@@ -19,10 +19,8 @@ struct ProfileFile {
     let data: Data
     if path == "-" {
       data = Data(try Input.text(argument: nil).utf8)
-    } else if let contents = FileManager.default.contents(atPath: path) {
-      data = contents
     } else {
-      throw InputError("il file \(path) non si legge. Controlli il nome e i permessi.")
+      data = try Input.bytes(path)
     }
     let name = id ?? URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     switch try format ?? ProfileDocument.format(of: data) {

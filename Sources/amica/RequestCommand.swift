@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import Questions
 import Store
 
 /// The requests that wait for a person.
@@ -13,19 +14,20 @@ struct RequestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Elenca le richieste aperte, dalla più vecchia.")
     @OptionGroup var data: DataOption
-    @Flag var json = false
+    @Flag(help: "Scrive l'elenco come JSON.") var json = false
 
     func run() async throws {
-      let requests = try await Workbench(data: data).store().requests.list(.open)
+      let bench = try Workbench(data: data)
+      let store = try bench.store()
+      let requests = try await store.requests.list(.open)
       if json { return try Output.json(requests, pretty: true) }
+      let lines = RequestLines(
+        messages: try bench.messages(), questions: try bench.questions(), directory: try bench.directory())
       Output.line("Richieste aperte: \(requests.count).")
       for (index, request) in requests.enumerated() {
-        let kind = request.kind == .lastResort ? "ufficio di ultima istanza" : "risposta di un operatore"
-        Output.line("Richiesta \(index + 1) di \(requests.count). Numero: \(request.number). Tipo: \(kind).")
-        Output.line("Domanda: \(request.question)")
-        for (name, value) in request.known.sorted(by: { $0.key < $1.key }) {
-          Output.line("Si sa già: \(name), \(value).")
-        }
+        Output.line("Richiesta \(index + 1) di \(requests.count). Numero: \(request.number).")
+        let contact = try await store.contacts.find(request.contactID)
+        for line in try lines.lines(request, contact: contact) { Output.line(line) }
       }
     }
   }

@@ -22,7 +22,7 @@ struct SayCommand: AsyncParsableCommand {
   func run() async throws {
     let bench = try Workbench(data: data)
     guard let encoding = SpeechFormat.Encoding(rawValue: format) else {
-      throw InputError("--format: '\(format)' non è un formato. I formati sono: wav, alaw, ulaw, pcm.")
+      throw UsageError("--format: '\(format)' non è un formato. I formati sono: wav, alaw, ulaw, pcm.")
     }
     let format = try SpeechFormat(encoding: encoding, sampleRate: sampleRate)
     let resolved = try await resolvedProfile(bench)
@@ -31,19 +31,19 @@ struct SayCommand: AsyncParsableCommand {
     if let rate { prosody.rate = rate }
     try prosody.validate()
     let spoken = SpokenText(try Input.text(argument: text))
+    let file = output == "-" ? nil : try OutputFile.checked(output, option: "--output")
     let style = NormalisationStyle(profile: resolved)
     let speech = try bench.speech(workers: 1)
-    if output == "-" {
+    guard let file else {
       for try await bytes in speech.audio(spoken: spoken, prosody: prosody, style: style, format: format) {
         Output.bytes(Data(bytes))
       }
-    } else {
-      let seconds = try await speech.write(
-        spoken: spoken, prosody: prosody, style: style, format: format, to: URL(fileURLWithPath: output))
-      Output.error(
-        "Voce: \(output), \(String(format: "%.1f", seconds).replacingOccurrences(of: ".", with: ",")) secondi."
-      )
+      return await speech.shutdown()
     }
+    let seconds = try await speech.write(
+      spoken: spoken, prosody: prosody, style: style, format: format, to: file)
+    Output.error(
+      "Voce: \(output), \(String(format: "%.1f", seconds).replacingOccurrences(of: ".", with: ",")) secondi.")
     await speech.shutdown()
   }
 

@@ -29,7 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
     logger.logLevel = .notice
     let service = AmicaService(mediator: mediator, openAPI: try bench.openAPI(), logger: logger)
     let services = service.services(address) { port in
-      Output.error("Servizio pronto: http://\(address.host):\(port). Per fermarlo: Ctrl-C.")
+      Output.error("Servizio pronto: http://\(address.shownHost):\(port). Per fermarlo: Ctrl-C.")
     }
     let group = ServiceGroup(
       configuration: .init(
@@ -40,12 +40,14 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       await mediator.shutdown()
       throw InputError(
-        "il servizio non si avvia su \(address.host):\(address.port): \(error). La porta è libera? Ne scelga un'altra con --listen."
-      )
+        "il servizio non si avvia su \(address.shown): l'indirizzo non è di questo computer o la porta è occupata. "
+          + "Ne scelga un altro con --listen.")
     }
     await mediator.shutdown()
     Output.error("Servizio fermato.")
   }
+
+  private static let fields: Set<String> = ["listen", "workers"]
 
   private func configuration() throws -> File {
     guard let config else { return File() }
@@ -53,10 +55,18 @@ struct ServeCommand: AsyncParsableCommand {
       throw InputError("il file di configurazione \(config) non si legge.")
     }
     do {
+      let object = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
+      if let unknown = object.keys.filter({ !Self.fields.contains($0) }).min() {
+        throw InputError(
+          "il file di configurazione \(config) ha il campo '\(unknown)', che non esiste. I campi sono: listen, workers."
+        )
+      }
       return try JSONDecoder().decode(File.self, from: data)
+    } catch let error as InputError {
+      throw error
     } catch {
       throw InputError(
-        "il file di configurazione \(config) non è JSON con i campi listen e workers: \(error).")
+        "il file di configurazione \(config) non è JSON con i campi listen (testo) e workers (numero).")
     }
   }
 
@@ -64,9 +74,16 @@ struct ServeCommand: AsyncParsableCommand {
     guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
       (0...65535).contains(port), colon > text.startIndex
     else {
-      throw InputError("--listen: '\(text)' non ha la forma HOST:PORTA, per esempio 127.0.0.1:8080.")
+      throw UsageError("--listen: '\(text)' non ha la forma HOST:PORTA, per esempio 127.0.0.1:8080.")
     }
     let host = text[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
     return AmicaService.Configuration(host: host, port: port)
   }
+}
+
+extension AmicaService.Configuration {
+  /// The host as it stands in an address: IPv6 in brackets.
+  fileprivate var shownHost: String { host.contains(":") ? "[\(host)]" : host }
+
+  fileprivate var shown: String { "\(shownHost):\(port)" }
 }

@@ -15,13 +15,13 @@ struct SimplifyCommand: ParsableCommand {
   @Argument(help: "Il file da leggere; - o niente per stdin.") var file: String?
 
   struct Line: Decodable {
-    var id: String
+    var id: LineID?
     var text: String
   }
 
   func run() throws {
     guard let level = SimplificationLevel(rawValue: level) else {
-      throw InputError("--level: '\(self.level)' non è un livello. I livelli sono: off, plain, easy.")
+      throw UsageError("--level: '\(self.level)' non è un livello. I livelli sono: off, plain, easy.")
     }
     let simplifier = try Workbench(data: data).simplifier()
     let options = SimplificationOptions(level: level)
@@ -42,7 +42,7 @@ struct SimplifyCommand: ParsableCommand {
 
 /// One simplification as JSON.
 struct SimplifyResult: Encodable {
-  var id: String?
+  var id: LineID?
   var text: String
   var edits: [Edit]
   var undone: [Undone]
@@ -59,7 +59,7 @@ struct SimplifyResult: Encodable {
     var reason: String
   }
 
-  init(id: String?, _ result: Simplification) {
+  init(id: LineID?, _ result: Simplification) {
     self.id = id
     text = result.text
     edits = result.edits

@@ -50,7 +50,7 @@ struct TerminalCommand: AsyncParsableCommand {
     guard let server, let url = URL(string: server), url.scheme == "http" || url.scheme == "https",
       url.host != nil
     else {
-      throw InputError("--server: '\(server ?? "")' non è un indirizzo, per esempio http://127.0.0.1:8080.")
+      throw UsageError("--server: '\(server ?? "")' non è un indirizzo, per esempio http://127.0.0.1:8080.")
     }
     let token = token ?? ProcessInfo.processInfo.environment["AMICA_TOKEN"]
     return HTTPGateway(server: url, token: token)

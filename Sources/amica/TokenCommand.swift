@@ -17,7 +17,7 @@ struct TokenCommand: AsyncParsableCommand {
 
     func run() async throws {
       guard let role = ServiceRole(rawValue: role) else {
-        throw InputError(
+        throw UsageError(
           "--role: '\(self.role)' non è un ruolo. I ruoli sono: \(ServiceRole.allCases.map(\.rawValue).joined(separator: ", "))."
         )
       }

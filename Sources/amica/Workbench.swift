@@ -6,6 +6,7 @@ import Mediation
 import Messages
 import PlainLanguage
 import Profiles
+import Questions
 import Speech
 import Store
 
@@ -39,6 +40,10 @@ struct Workbench {
 
   func templates(_ table: TermTable) throws -> TemplateLibrary {
     try TemplateLibrary(folder: share.appendingPathComponent("profiles"), table: table)
+  }
+
+  func questions() throws -> QuestionIndex {
+    try QuestionIndex(folder: data("questions"))
   }
 
   func simplifier() throws -> Simplifier {

@@ -48,14 +48,25 @@ struct CommandTests {
       #expect(try amica.run("ask", "Che tempo fa domani?").status == 1)
       let wrongUse = try amica.run("ask", "--colour", "red", "x")
       #expect(wrongUse.status == 2)
-      #expect(wrongUse.errors.hasPrefix("Errore:") && wrongUse.output.isEmpty)
-      let wrongInput = [
-        try amica.run("ask", "--profile", "nessuno", "Ciao, come va?"), try amica.run("ask", "  "),
-        try amica.run("ask", "--channel", "piccione", "Ciao"), try amica.run("simplify", "--level", "max"),
-        try amica.run("simplify", "/nessun/file"), try amica.run("simplify", "--jsonl", input: "{\"id\":1}"),
-        try amica.run("say", "--output", "/dev/null", "--rate", "9000", "Ciao"),
+      #expect(
+        wrongUse.errors.hasPrefix("Errore: l'opzione '--colour' non esiste.") && wrongUse.output.isEmpty)
+      for outcome in [
         try amica.run("directory", "import", "--format", "excel", "x"),
         try amica.run("token", "create", "--role", "capo"),
+        try amica.run("ask", "--channel", "piccione", "Ciao"), try amica.run("simplify", "--level", "max"),
+        try amica.run("nulla"), try amica.run("token", "create"),
+      ] {
+        #expect(outcome.status == 2, "\(outcome.errors)")
+        #expect(outcome.errors.hasPrefix("Errore:"), "\(outcome.errors)")
+      }
+      let wrongInput = [
+        try amica.run("ask", "--profile", "nessuno", "Ciao, come va?"), try amica.run("ask", "  "),
+        try amica.run("directory", "search", " "),
+        try amica.run("ask", "--address", "non un indirizzo", "Ciao"),
+        try amica.run("simplify", "/nessun/file"), try amica.run("simplify", "--jsonl", input: "{\"id\":1}"),
+        try amica.run("say", "--output", "/tmp/x.wav", "--rate", "9000", "Ciao"),
+        try amica.run("ask", "--speech", "/nessuna/cartella/x.wav", "Come si paga l'IMU a Bologna?"),
+        try amica.run("say", "--output", "/tmp", "Ciao"),
       ]
       for outcome in wrongInput {
         #expect(outcome.status == 3, "\(outcome.errors)")
@@ -71,13 +82,14 @@ struct CommandTests {
     try await withProgram { amica in
       let texts =
         #"{"id":"2","text":"Qualora occorra, si proceda alla verifica dei dati."}"# + "\n"
-        + #"{"id":"1","text":""}"#
+        + #"{"id":1,"text":""}"#
       let simplified = try amica.run("simplify", "--jsonl", input: texts)
       #expect(simplified.status == 0)
       #expect(simplified.lines.count == 2)
       let first =
         try JSONSerialization.jsonObject(with: Data((simplified.lines.first ?? "").utf8)) as? [String: Any]
       #expect(first?["id"] as? String == "2")
+      #expect(simplified.lines.last?.contains(#""id":1"#) == true)
       #expect(first?["edits"] is [Any] && first?["readability"] is [String: Any])
       let normalised = try amica.run(
         "normalise", "--jsonl", input: #"{"id":"x","text":"Il 31/12/2025 paghi € 1.234,56."}"#)

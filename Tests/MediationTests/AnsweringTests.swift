@@ -68,11 +68,66 @@ struct AnsweringTests {
   }
 
   @Test(
-    "an empty or unreadable question asks for words and opens nothing", arguments: ["", "   ", "???", "🙂"])
-  func emptyQuestion(text: String) async throws {
+    "where nothing is asked the question is asked for, and no operator's time is taken",
+    arguments: ["???", "🙂", "Ciao!", "zzz"])
+  func questionNeeded(text: String) async throws {
     let reply = try await ask(text)
-    #expect(reply.contact.outcome == .operatorRequested)
+    #expect(reply.contact.outcome == .questionNeeded)
     #expect(reply.contact.request == nil)
+    #expect(reply.renderings.simplified.contains("operatore"))
+  }
+
+  @Test("danger gets the emergency number first, and an operator")
+  func danger() async throws {
+    let reply = try await ask("Non ce la faccio più, voglio morire")
+    #expect(reply.renderings.terminal.first?.contains("112") == true)
+    #expect(reply.contact.request != nil)
+  }
+
+  @Test("a letter that asks for money says the sum and what to do about it; one about a visit says to go")
+  func letterKinds() async throws {
+    let money = try await ask(
+      "L'INPS mi ha scritto una lettera: deve restituire € 1.200,00 entro 60 giorni. Che faccio?")
+    #expect(money.answer.blocks.contains { $0.content == .amount(.init(text: "€ 1.200,00")) })
+    #expect(
+      money.renderings.original.contains("ricevuta") && !money.renderings.original.contains("quali documenti")
+    )
+    let visit = try await ask(
+      "Ho ricevuto una lettera dell'INPS: si presenti alla visita entro il 3 dicembre 2026.")
+    #expect(visit.renderings.original.contains("Vada alla visita"))
+  }
+
+  @Test("what we write ourselves is not rewritten; the words of a body are")
+  func authoredText() async throws {
+    let reply = try await ask("Il collocamento mirato a Torino dove si fa?", profile: "linguaggio-facile")
+    #expect(reply.renderings.simplified.contains("Centro per l'impiego"))
+  }
+
+  @Test("an empty text is refused with its field", arguments: ["", " \n\t"])
+  func emptyText(text: String) async throws {
+    let error = await #expect(throws: MediationError.self) { try await ask(text) }
+    #expect(error?.field == "text")
+  }
+
+  @Test(
+    "a rule that differs by province is told for the person's own, and listed where the place is not known")
+  func byProvince() async throws {
+    let question = "Come si chiede il riconoscimento dell'invalidità civile?"
+    func text(_ place: String?) async throws -> String {
+      let now = Date(timeIntervalSince1970: 1_795_000_000)  // November 2026
+      return try await TestMediator.run(now: { now }) { mediator, _, _ in
+        try await mediator.send(
+          ContactMessage(channel: .terminal, externalId: "1", text: question, place: place)
+        )
+        .renderings.original
+      }
+    }
+    let milano = try await text("Milano")
+    #expect(milano.contains("Milano è in una provincia della riforma") && !milano.contains("Emilia-Romagna"))
+    let napoli = try await text("Napoli")
+    #expect(napoli.contains("Napoli non è in una provincia della riforma"))
+    let unknown = try await text(nil)
+    #expect(unknown.contains("Emilia-Romagna") && !unknown.contains("{comune}"))
   }
 
   @Test("what is sent on each channel carries the same facts")

@@ -47,6 +47,13 @@ struct MarkupRenderingTests {
       email.subject(RenderingSample.blocks, request: "2026-000123").hasSuffix("(richiesta 2026-000123)"))
   }
 
+  @Test("control characters and turned directions never reach a reader")
+  func cleaned() throws {
+    let lines = PlainTextRendering(style: try RenderingSample.style())
+      .lines([AnswerBlock(.paragraph("a\u{1B}[31mb\u{7}c\u{202E}d\te"))])
+    #expect(lines == ["a[31mbcd e."])
+  }
+
   @Test("a number is said as often as the profile asks")
   func repeats() throws {
     let style = try RenderingSample.style()

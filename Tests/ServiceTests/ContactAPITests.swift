@@ -37,7 +37,7 @@ struct ContactAPITests {
   @Test(
     "bad bodies are refused with what and where",
     arguments: [
-      ("", "empty"), ("{", "JSON"), ("[1]", "object"), (#"{"channel":"sms"}"#, "externalId"),
+      ("", "vuoto"), ("{", "JSON"), ("[1]", "oggetto"), (#"{"channel":"sms"}"#, "externalId"),
       (#"{"channel":"piccione","externalId":"1","text":"x"}"#, "channel"),
       (#"{"channel":"sms","externalId":"1","text":"x","colour":"red"}"#, "colour"),
       (#"{"channel":"sms","externalId":"1","text":7}"#, "text"),

@@ -55,6 +55,15 @@ struct ProfileAPITests {
       let template = #"{"profile":"ascolto","channel":"voice"}"#
       let found3 = try await service.send("POST", "/v1/resolve", token: citizen, json: template).status
       #expect(found3 == 200)
+      let question =
+        #"{"channel":"web","externalId":"1","text":"Vorrei parlare con un operatore","profile":"anna"}"#
+      let spied = try await service.send("POST", "/v1/contacts", token: citizen, json: question)
+      #expect(spied.status == 404)
+      let plain = #"{"channel":"web","externalId":"1","text":"Vorrei parlare con un operatore"}"#
+      let first = try await service.send("POST", "/v1/contacts", token: citizen, json: plain)
+      let second = try await service.send(
+        "POST", "/v1/contacts", token: try await service.token(.citizen), json: plain)
+      #expect(first.status == 201 && second.status == 201)
       let other = #"{"profile":"anna","channel":"voice"}"#
       let found4 = try await service.send("POST", "/v1/resolve", token: citizen, json: other).status
       #expect(found4 == 404)

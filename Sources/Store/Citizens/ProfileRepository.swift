@@ -77,6 +77,7 @@ package struct ProfileRepository: Sendable {
     let wasThere = try await vault.write { [keys = vault.keys] db in
       try db.execute(sql: "DELETE FROM profile WHERE id = ?", arguments: [id])
       let wasThere = db.changesCount > 0
+      try db.execute(sql: "UPDATE contact SET profileID = NULL WHERE profileID = ?", arguments: [id])
       try keys.destroy(.profile, id, in: db)
       return wasThere
     }

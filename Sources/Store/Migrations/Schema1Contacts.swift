@@ -14,7 +14,7 @@ extension StoreSchema {
       profileID TEXT,
       openedAt INTEGER NOT NULL,
       closedAt INTEGER,
-      outcome TEXT CHECK (outcome IN ('answered', 'routed', 'operatorRequested', 'lastResort')),
+      outcome TEXT CHECK (outcome IN ('answered', 'routed', 'operatorRequested', 'lastResort', 'questionNeeded')),
       organisation TEXT,
       topic TEXT,
       UNIQUE (channel, externalLookup),
