@@ -49,6 +49,8 @@ package final class DirectoryIndex: Sendable {
         cause: error)
     }
     try seed(digest: digest)
+    // Some 20 ms, which the first search would pay otherwise.
+    _ = try read { try lexicon($0) }
   }
 
   /// Bodies in the index.

@@ -5,7 +5,8 @@ import GRDB
 /// mistyped.
 struct Lexicon: Sendable {
   private let counts: [String: Int]
-  private let entries: [Entry]
+  /// Words of four letters and more, by their length.
+  private let entries: [Int: [Entry]]
   private let documents: Double
 
   private struct Entry: Sendable {
@@ -18,7 +19,7 @@ struct Lexicon: Sendable {
 
   init(_ db: Database) throws {
     var counts: [String: Int] = [:]
-    var entries: [Entry] = []
+    var entries: [Int: [Entry]] = [:]
     let rows = try Row.fetchCursor(db, sql: "SELECT term, doc FROM bodyVocabulary")
     while let row = try rows.next() {
       let word: String = row[0]
@@ -26,7 +27,8 @@ struct Lexicon: Sendable {
       counts[word] = count
       let letters = Array(word.utf8)
       if letters.count >= 4 {
-        entries.append(Entry(word: word, letters: letters, mask: Self.mask(letters), count: count))
+        let entry = Entry(word: word, letters: letters, mask: Self.mask(letters), count: count)
+        entries[letters.count, default: []].append(entry)
       }
     }
     self.counts = counts
@@ -44,10 +46,6 @@ struct Lexicon: Sendable {
     1 + log(documents / Double(1 + min(count(of: word), Int(documents))))
   }
 
-  func hasWord(beginningWith prefix: String) -> Bool {
-    entries.contains { $0.word.hasPrefix(prefix) }
-  }
-
   /// Words at one or two slips from a word, nearest and commonest first, with the number of slips.
   func similar(to word: String, limit: Int = 6) -> [(word: String, slips: Int)] {
     let letters = Array(word.utf8)
@@ -55,12 +53,14 @@ struct Lexicon: Sendable {
     let allowed = letters.count >= 6 ? 2 : 1
     let mask = Self.mask(letters)
     var found: [(Entry, Int)] = []
-    for entry in entries where abs(entry.letters.count - letters.count) <= allowed {
-      guard (entry.mask ^ mask).nonzeroBitCount <= 2 * allowed else { continue }
-      guard let slips = EditDistance.between(letters, entry.letters, limit: allowed) else { continue }
-      // Two slips in a word that also begins otherwise make another word.
-      if slips == 2, entry.letters.first != letters.first { continue }
-      found.append((entry, slips))
+    for length in (letters.count - allowed)...(letters.count + allowed) {
+      guard let near = entries[length] else { continue }
+      for index in near.indices where (near[index].mask ^ mask).nonzeroBitCount <= 2 * allowed {
+        guard let slips = EditDistance.between(letters, near[index].letters, limit: allowed) else { continue }
+        // Two slips in a word that also begins otherwise make another word.
+        if slips == 2, near[index].letters.first != letters.first { continue }
+        found.append((near[index], slips))
+      }
     }
     found.sort { ($0.1, -$0.0.count, $0.0.word) < ($1.1, -$1.0.count, $1.0.word) }
     return found.prefix(limit).map { ($0.0.word, $0.1) }

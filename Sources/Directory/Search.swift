@@ -77,9 +77,9 @@ extension DirectoryIndex {
         sql: """
           SELECT code, name, nameWords, aliasWords, placeWords, category, isComune, prior FROM
             (SELECT rowid, bm25(bodyText, 4.0, 3.0, 1.0) AS rank FROM bodyText WHERE bodyText MATCH ?
-             ORDER BY rank LIMIT 400) AS hit
+             ORDER BY rank LIMIT 200) AS hit
           JOIN organisation ON organisation.id = hit.rowid
-          ORDER BY rank - 4 * prior LIMIT 160
+          ORDER BY rank - 4 * prior LIMIT 100
           """,
         arguments: [pattern])
       for row in rows {
