@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Come si dicono sigle e parole straniere. Formato: W3C Pronunciation Lexicon Specification 1.0.
      grapheme: come si scrive (tutto minuscolo vale con qualunque maiuscola; con maiuscole vale solo così).
-     alias: come si dice. Se alias e grapheme sono uguali, la sigla si legge come una parola. -->
+     alias: come si dice. Se alias e grapheme sono uguali, la sigla si legge come una parola; una sigla di tre lettere
+     va scritta minuscola, perché in mezzo a una frase la voce compita le sigle di tre maiuscole. -->
 <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="it-IT">
   <lexeme><grapheme>URP</grapheme><alias>u erre pi</alias></lexeme>
   <lexeme><grapheme>ASL</grapheme><grapheme>Asl</grapheme><alias>a esse elle</alias></lexeme>
@@ -33,36 +34,36 @@
   <lexeme><grapheme>DSU</grapheme><alias>di esse u</alias></lexeme>
   <lexeme><grapheme>ISTAT</grapheme><grapheme>Istat</grapheme><alias>ISTAT</alias></lexeme>
   <lexeme><grapheme>SPID</grapheme><grapheme>Spid</grapheme><alias>SPID</alias></lexeme>
-  <lexeme><grapheme>PEC</grapheme><grapheme>Pec</grapheme><alias>PEC</alias></lexeme>
-  <lexeme><grapheme>IMU</grapheme><alias>IMU</alias></lexeme>
+  <lexeme><grapheme>PEC</grapheme><grapheme>Pec</grapheme><alias>pec</alias></lexeme>
+  <lexeme><grapheme>IMU</grapheme><alias>imu</alias></lexeme>
   <lexeme><grapheme>TARI</grapheme><alias>TARI</alias></lexeme>
   <lexeme><grapheme>TASI</grapheme><alias>TASI</alias></lexeme>
   <lexeme><grapheme>IRPEF</grapheme><grapheme>Irpef</grapheme><alias>IRPEF</alias></lexeme>
   <lexeme><grapheme>IRES</grapheme><alias>IRES</alias></lexeme>
   <lexeme><grapheme>IRAP</grapheme><alias>IRAP</alias></lexeme>
-  <lexeme><grapheme>IVA</grapheme><alias>IVA</alias></lexeme>
+  <lexeme><grapheme>IVA</grapheme><alias>iva</alias></lexeme>
   <lexeme><grapheme>IBAN</grapheme><grapheme>Iban</grapheme><alias>IBAN</alias></lexeme>
   <lexeme><grapheme>ANPR</grapheme><alias>a enne pi erre</alias></lexeme>
   <lexeme><grapheme>AIRE</grapheme><alias>AIRE</alias></lexeme>
   <lexeme><grapheme>AgID</grapheme><grapheme>AGID</grapheme><alias>àgid</alias></lexeme>
   <lexeme><grapheme>ANAC</grapheme><alias>ANAC</alias></lexeme>
   <lexeme><grapheme>ANCI</grapheme><alias>ANCI</alias></lexeme>
-  <lexeme><grapheme>ACI</grapheme><alias>ACI</alias></lexeme>
+  <lexeme><grapheme>ACI</grapheme><alias>aci</alias></lexeme>
   <lexeme><grapheme>ADI</grapheme><alias>a di i</alias></lexeme>
-  <lexeme><grapheme>ADE</grapheme><alias>ADE</alias></lexeme>
+  <lexeme><grapheme>ADE</grapheme><alias>ade</alias></lexeme>
   <lexeme><grapheme>AdER</grapheme><alias>agenzia delle entrate riscossione</alias></lexeme>
   <lexeme><grapheme>ADM</grapheme><alias>a di emme</alias></lexeme>
-  <lexeme><grapheme>APE</grapheme><alias>APE</alias></lexeme>
+  <lexeme><grapheme>APE</grapheme><alias>ape</alias></lexeme>
   <lexeme><grapheme>APL</grapheme><alias>a pi elle</alias></lexeme>
   <lexeme><grapheme>ARAN</grapheme><alias>àran</alias></lexeme>
   <lexeme><grapheme>ARPA</grapheme><alias>ARPA</alias></lexeme>
   <lexeme><grapheme>AUU</grapheme><alias>a u u</alias></lexeme>
-  <lexeme><grapheme>BES</grapheme><alias>BES</alias></lexeme>
+  <lexeme><grapheme>BES</grapheme><alias>bes</alias></lexeme>
   <lexeme><grapheme>BDAP</grapheme><alias>bi di a pi</alias></lexeme>
-  <lexeme><grapheme>CAF</grapheme><grapheme>Caf</grapheme><alias>CAF</alias></lexeme>
+  <lexeme><grapheme>CAF</grapheme><grapheme>Caf</grapheme><alias>caf</alias></lexeme>
   <lexeme><grapheme>CAAF</grapheme><alias>caf</alias></lexeme>
   <lexeme><grapheme>CCNL</grapheme><alias>ci ci enne elle</alias></lexeme>
-  <lexeme><grapheme>CED</grapheme><alias>CED</alias></lexeme>
+  <lexeme><grapheme>CED</grapheme><alias>ced</alias></lexeme>
   <lexeme><grapheme>CCM</grapheme><alias>ci ci emme</alias></lexeme>
   <lexeme><grapheme>CML</grapheme><alias>ci emme elle</alias></lexeme>
   <lexeme><grapheme>CNEL</grapheme><alias>CNEL</alias></lexeme>
@@ -71,17 +72,17 @@
   <lexeme><grapheme>CTU</grapheme><alias>ci ti u</alias></lexeme>
   <lexeme><grapheme>CTP</grapheme><alias>ci ti pi</alias></lexeme>
   <lexeme><grapheme>CU</grapheme><alias>ci u</alias></lexeme>
-  <lexeme><grapheme>CUD</grapheme><alias>CUD</alias></lexeme>
-  <lexeme><grapheme>CUP</grapheme><alias>CUP</alias></lexeme>
-  <lexeme><grapheme>CUG</grapheme><alias>CUG</alias></lexeme>
-  <lexeme><grapheme>CIG</grapheme><alias>CIG</alias></lexeme>
+  <lexeme><grapheme>CUD</grapheme><alias>cud</alias></lexeme>
+  <lexeme><grapheme>CUP</grapheme><alias>cup</alias></lexeme>
+  <lexeme><grapheme>CUG</grapheme><alias>cug</alias></lexeme>
+  <lexeme><grapheme>CIG</grapheme><alias>cig</alias></lexeme>
   <lexeme><grapheme>CIGS</grapheme><alias>ci i gi esse</alias></lexeme>
-  <lexeme><grapheme>CUN</grapheme><alias>CUN</alias></lexeme>
-  <lexeme><grapheme>DID</grapheme><alias>DID</alias></lexeme>
+  <lexeme><grapheme>CUN</grapheme><alias>cun</alias></lexeme>
+  <lexeme><grapheme>DID</grapheme><alias>did</alias></lexeme>
   <lexeme><grapheme>DGR</grapheme><alias>di gi erre</alias></lexeme>
   <lexeme><grapheme>DM</grapheme><alias>di emme</alias></lexeme>
   <lexeme><grapheme>DL</grapheme><alias>di elle</alias></lexeme>
-  <lexeme><grapheme>DOP</grapheme><alias>DOP</alias></lexeme>
+  <lexeme><grapheme>DOP</grapheme><alias>dop</alias></lexeme>
   <lexeme><grapheme>DPCM</grapheme><alias>di pi ci emme</alias></lexeme>
   <lexeme><grapheme>DSA</grapheme><alias>di esse a</alias></lexeme>
   <lexeme><grapheme>DURC</grapheme><alias>DURC</alias></lexeme>
@@ -90,7 +91,7 @@
   <lexeme><grapheme>EDC</grapheme><alias>e di ci</alias></lexeme>
   <lexeme><grapheme>FSE</grapheme><alias>effe esse e</alias></lexeme>
   <lexeme><grapheme>FSC</grapheme><alias>effe esse ci</alias></lexeme>
-  <lexeme><grapheme>FAQ</grapheme><alias>FAQ</alias></lexeme>
+  <lexeme><grapheme>FAQ</grapheme><alias>faq</alias></lexeme>
   <lexeme><grapheme>FNA</grapheme><alias>effe enne a</alias></lexeme>
   <lexeme><grapheme>GDPR</grapheme><alias>gi di pi erre</alias></lexeme>
   <lexeme><grapheme>GPS</grapheme><alias>gi pi esse</alias></lexeme>
@@ -106,46 +107,46 @@
   <lexeme><grapheme>IPAB</grapheme><alias>IPAB</alias></lexeme>
   <lexeme><grapheme>ISCRO</grapheme><alias>ISCRO</alias></lexeme>
   <lexeme><grapheme>IT-Wallet</grapheme><alias>ai ti uòllet</alias></lexeme>
-  <lexeme><grapheme>LEA</grapheme><alias>LEA</alias></lexeme>
-  <lexeme><grapheme>LEP</grapheme><alias>LEP</alias></lexeme>
-  <lexeme><grapheme>LIS</grapheme><alias>LIS</alias></lexeme>
-  <lexeme><grapheme>MEF</grapheme><alias>MEF</alias></lexeme>
+  <lexeme><grapheme>LEA</grapheme><alias>lea</alias></lexeme>
+  <lexeme><grapheme>LEP</grapheme><alias>lep</alias></lexeme>
+  <lexeme><grapheme>LIS</grapheme><alias>lis</alias></lexeme>
+  <lexeme><grapheme>MEF</grapheme><alias>mef</alias></lexeme>
   <lexeme><grapheme>MEPA</grapheme><alias>mèpa</alias></lexeme>
   <lexeme><grapheme>MIUR</grapheme><alias>MIUR</alias></lexeme>
-  <lexeme><grapheme>MIM</grapheme><alias>MIM</alias></lexeme>
-  <lexeme><grapheme>MUR</grapheme><alias>MUR</alias></lexeme>
+  <lexeme><grapheme>MIM</grapheme><alias>mim</alias></lexeme>
+  <lexeme><grapheme>MUR</grapheme><alias>mur</alias></lexeme>
   <lexeme><grapheme>NPIA</grapheme><alias>enne pi i a</alias></lexeme>
-  <lexeme><grapheme>NUE</grapheme><alias>NUE</alias></lexeme>
+  <lexeme><grapheme>NUE</grapheme><alias>nue</alias></lexeme>
   <lexeme><grapheme>OIV</grapheme><alias>o i vu</alias></lexeme>
   <lexeme><grapheme>ONLUS</grapheme><grapheme>Onlus</grapheme><alias>ONLUS</alias></lexeme>
   <lexeme><grapheme>ONG</grapheme><alias>o enne gi</alias></lexeme>
   <lexeme><grapheme>ODV</grapheme><alias>o di vu</alias></lexeme>
   <lexeme><grapheme>APS</grapheme><alias>a pi esse</alias></lexeme>
   <lexeme><grapheme>ETS</grapheme><alias>e ti esse</alias></lexeme>
-  <lexeme><grapheme>PAT</grapheme><alias>PAT</alias></lexeme>
+  <lexeme><grapheme>PAT</grapheme><alias>pat</alias></lexeme>
   <lexeme><grapheme>PDF</grapheme><alias>pi di effe</alias></lexeme>
   <lexeme><grapheme>PEI</grapheme><alias>pèi</alias></lexeme>
-  <lexeme><grapheme>PEG</grapheme><alias>PEG</alias></lexeme>
+  <lexeme><grapheme>PEG</grapheme><alias>peg</alias></lexeme>
   <lexeme><grapheme>PIAO</grapheme><alias>PIAO</alias></lexeme>
-  <lexeme><grapheme>PIL</grapheme><alias>PIL</alias></lexeme>
-  <lexeme><grapheme>PIN</grapheme><alias>PIN</alias></lexeme>
-  <lexeme><grapheme>PUK</grapheme><alias>PUK</alias></lexeme>
+  <lexeme><grapheme>PIL</grapheme><alias>pil</alias></lexeme>
+  <lexeme><grapheme>PIN</grapheme><alias>pin</alias></lexeme>
+  <lexeme><grapheme>PUK</grapheme><alias>puk</alias></lexeme>
   <lexeme><grapheme>PNRR</grapheme><alias>pi enne erre erre</alias></lexeme>
-  <lexeme><grapheme>PUA</grapheme><alias>PUA</alias></lexeme>
-  <lexeme><grapheme>PUC</grapheme><alias>PUC</alias></lexeme>
-  <lexeme><grapheme>PUV</grapheme><alias>PUV</alias></lexeme>
+  <lexeme><grapheme>PUA</grapheme><alias>pua</alias></lexeme>
+  <lexeme><grapheme>PUC</grapheme><alias>puc</alias></lexeme>
+  <lexeme><grapheme>PUV</grapheme><alias>puv</alias></lexeme>
   <lexeme><grapheme>QR</grapheme><alias>cu erre</alias></lexeme>
   <lexeme><grapheme>RdC</grapheme><alias>erre di ci</alias></lexeme>
   <lexeme><grapheme>RDC</grapheme><alias>erre di ci</alias></lexeme>
   <lexeme><grapheme>REI</grapheme><alias>rèi</alias></lexeme>
-  <lexeme><grapheme>REM</grapheme><alias>REM</alias></lexeme>
+  <lexeme><grapheme>REM</grapheme><alias>rem</alias></lexeme>
   <lexeme><grapheme>RFI</grapheme><alias>erre effe i</alias></lexeme>
   <lexeme><grapheme>RMN</grapheme><alias>erre emme enne</alias></lexeme>
   <lexeme><grapheme>RTD</grapheme><alias>erre ti di</alias></lexeme>
   <lexeme><grapheme>RPD</grapheme><alias>erre pi di</alias></lexeme>
-  <lexeme><grapheme>RUP</grapheme><alias>RUP</alias></lexeme>
+  <lexeme><grapheme>RUP</grapheme><alias>rup</alias></lexeme>
   <lexeme><grapheme>RUNTS</grapheme><alias>RUNTS</alias></lexeme>
-  <lexeme><grapheme>SAD</grapheme><alias>SAD</alias></lexeme>
+  <lexeme><grapheme>SAD</grapheme><alias>sad</alias></lexeme>
   <lexeme><grapheme>SCIA</grapheme><alias>SCIA</alias></lexeme>
   <lexeme><grapheme>SDI</grapheme><alias>esse di i</alias></lexeme>
   <lexeme><grapheme>SdI</grapheme><alias>esse di i</alias></lexeme>
@@ -155,9 +156,9 @@
   <lexeme><grapheme>SSN</grapheme><alias>esse esse enne</alias></lexeme>
   <lexeme><grapheme>SSR</grapheme><alias>esse esse erre</alias></lexeme>
   <lexeme><grapheme>SUAP</grapheme><alias>SUAP</alias></lexeme>
-  <lexeme><grapheme>SUE</grapheme><alias>SUE</alias></lexeme>
-  <lexeme><grapheme>TAC</grapheme><alias>TAC</alias></lexeme>
-  <lexeme><grapheme>TAR</grapheme><alias>TAR</alias></lexeme>
+  <lexeme><grapheme>SUE</grapheme><alias>sue</alias></lexeme>
+  <lexeme><grapheme>TAC</grapheme><alias>tac</alias></lexeme>
+  <lexeme><grapheme>TAR</grapheme><alias>tar</alias></lexeme>
   <lexeme><grapheme>TFR</grapheme><alias>ti effe erre</alias></lexeme>
   <lexeme><grapheme>TFS</grapheme><alias>ti effe esse</alias></lexeme>
   <lexeme><grapheme>TPL</grapheme><alias>ti pi elle</alias></lexeme>
@@ -189,8 +190,8 @@
   <lexeme><grapheme>AISM</grapheme><alias>AISM</alias></lexeme>
   <lexeme><grapheme>AIPD</grapheme><alias>a i pi di</alias></lexeme>
   <lexeme><grapheme>ANGLAT</grapheme><alias>ANGLAT</alias></lexeme>
-  <lexeme><grapheme>SLA</grapheme><alias>SLA</alias></lexeme>
-  <lexeme><grapheme>DAT</grapheme><alias>DAT</alias></lexeme>
+  <lexeme><grapheme>SLA</grapheme><alias>sla</alias></lexeme>
+  <lexeme><grapheme>DAT</grapheme><alias>dat</alias></lexeme>
   <lexeme><grapheme>AdS</grapheme><alias>amministratore di sostegno</alias></lexeme>
   <lexeme><grapheme>SAI</grapheme><alias>sài</alias></lexeme>
   <lexeme><grapheme>CAA</grapheme><alias>ci a a</alias></lexeme>
@@ -199,7 +200,7 @@
   <lexeme><grapheme>VCO</grapheme><alias>vi ci o</alias></lexeme>
   <lexeme><grapheme>ID</grapheme><alias>i di</alias></lexeme>
   <lexeme><grapheme>IP</grapheme><alias>ài pi</alias></lexeme>
-  <lexeme><grapheme>SIM</grapheme><alias>SIM</alias></lexeme>
+  <lexeme><grapheme>SIM</grapheme><alias>sim</alias></lexeme>
   <lexeme><grapheme>USB</grapheme><alias>u esse bi</alias></lexeme>
   <lexeme><grapheme>URL</grapheme><alias>u erre elle</alias></lexeme>
   <lexeme><grapheme>HTML</grapheme><alias>acca ti emme elle</alias></lexeme>
@@ -256,4 +257,8 @@
   <lexeme><grapheme>check-up</grapheme><alias>cecàp</alias></lexeme>
   <lexeme><grapheme>green pass</grapheme><alias>grin pas</alias></lexeme>
   <lexeme><grapheme>sisma bonus</grapheme><grapheme>sismabonus</grapheme><alias>sisma bonus</alias></lexeme>
+  <lexeme><grapheme>CAP</grapheme><alias>cap</alias></lexeme>
+  <lexeme><grapheme>ISO</grapheme><alias>iso</alias></lexeme>
+  <lexeme><grapheme>BUR</grapheme><alias>bur</alias></lexeme>
+  <lexeme><grapheme>ATI</grapheme><alias>ati</alias></lexeme>
 </lexicon>

@@ -30,7 +30,7 @@ package struct Normaliser: Sendable {
         index = end
       }
     }
-    return output.text
+    return ElidedNumber.written(output.text)
   }
 
   /// The tree with its Italian text normalised and its spelled parts written out.

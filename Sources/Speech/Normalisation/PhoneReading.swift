@@ -109,7 +109,9 @@ struct PhoneReading: Sendable {
     if isAnnounced, digits.count >= 5, digits.count <= 12 {
       // "numero 2025/004512" is a case, and "numero 12.500" is a quantity.
       return words.contains(where: Self.announcers.contains)
-        ? true : digits.hasPrefix("0") || Self.tollFree.contains(first)
+        ? true
+        : digits.hasPrefix("0") || Self.tollFree.contains(first)
+          || (digits.hasPrefix("3") && digits.count == 10 && first.count == 3)
     }
     if text[phone.end] == "/" || words.first == "n" || words.first == "prot" || words.first == "protocollo" {
       return false

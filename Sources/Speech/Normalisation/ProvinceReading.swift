@@ -11,7 +11,9 @@ struct ProvinceReading: Sendable {
         let spoken = provinces[text.string(index + 1..<index + 3)]
       else { return nil }
       let names = Self.names(text, before: index)
-      guard let first = names.first, !Self.countries.contains(first.lowercased()),
+      // "INPS (TS)" is an office.
+      guard let first = names.first, first != first.uppercased() || Pronounceability.isWord(first),
+        !Self.countries.contains(first.lowercased()),
         !isAcronym(text.string(index + 1..<index + 3), of: names, spoken)
       else { return nil }
       return .init(end: index + 4, spoken: "(\(spoken))")

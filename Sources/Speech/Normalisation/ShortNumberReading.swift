@@ -58,13 +58,15 @@ struct ShortNumberReading: Sendable {
     "componete", "digiti", "digita", "digitare", "emergenza", "emergenze", "soccorso", "verde",
     "antiviolenza",
     "sms", "avvisi", "avvisa", "avvisare", "allerti", "allertare", "guardia", "rivolga", "rivolgersi",
-    "rivolgetevi", "utilità", "stalking", "pubblica", "carabinieri", "polizia", "fuoco", "ambulanza",
+    "rivolgetevi", "utilità", "unico", "europeo", "stalking", "pubblica", "carabinieri", "polizia", "fuoco",
+    "ambulanza",
   ]
   /// Words that stand between the call and its number.
   private static let links: Set<String> = [
-    "il", "lo", "al", "allo", "del", "dal", "numero", "numeri", "unico", "n", "nr", "gratuito", "subito",
+    "il", "lo", "al", "allo", "del", "dal", "numero", "numeri", "n", "nr", "gratuito", "subito",
     "di",
-    "immediatamente", "europeo", "e", "o", "oppure", "sempre", "anche", "il", "i", "ai", "nazionale", "breve",
+    "immediatamente", "sanitaria", "sanitario", "medica", "infanzia", "ambientale", "e", "o", "oppure",
+    "sempre", "anche", "il", "i", "ai", "nazionale", "breve",
     "nue", "attivo", "servizio", "h24",
   ]
 

@@ -3,7 +3,7 @@ struct SlashReading: Sendable {
   var reading: Reading {
     Reading { text, index, _ in
       guard text[index] == "/" else { return nil }
-      return endings(text, index) ?? words(text, index)
+      return endings(text, index) ?? words(text, index) ?? hours(text, index)
         ?? .init(end: index + 1, spoken: Self.isBetween(text, index) ? "barra" : "")
     }
   }
@@ -47,6 +47,17 @@ struct SlashReading: Sendable {
       return .init(end: next, spoken: ",")
     }
     return .init(end: next, spoken: " o ")
+  }
+
+  /// "8.30-13.00 / 14.00-17.00": two openings of one day.
+  private func hours(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    let start = text.skipSpaces(index + 1)
+    let hourEnd = text.digitsEnd(start)
+    guard text.isSpace(index - 1), text.isDigit(index - 2), (1...2).contains(hourEnd - start),
+      text[hourEnd] == "." || text[hourEnd] == ":", text.digitsEnd(hourEnd + 1) == hourEnd + 3,
+      let dash = text[text.skipSpaces(hourEnd + 3)], "-–".unicodeScalars.contains(dash)
+    else { return nil }
+    return .init(end: start, spoken: " e ")
   }
 
   /// "madre/padre/tutore": the slash before is between words too.

@@ -32,7 +32,7 @@ struct TagReading: Sendable {
     "b", "i", "u", "s", "a", "em", "strong", "small", "big", "sub", "sup", "span", "font", "mark", "abbr",
     "cite",
     "code", "q", "del", "ins", "img", "label", "input", "button", "time", "kbd", "acronym", "strike", "tt",
-    "wbr", "meta", "link", "dfn", "var", "samp", "bdi", "bdo",
+    "wbr", "meta", "link", "dfn", "var", "samp", "bdi", "bdo", "script", "style", "iframe", "svg",
   ]
 
   /// The index after ">", when what stands before it is nothing but attributes with their values.

@@ -27,11 +27,17 @@ struct WeekdayContext {
       next = text.skipSpaces(next + 1)
     } else if text.word(at: next) == "e" {
       next = text.skipSpaces(next + 1)
-    } else {
+    } else if text.lettersEnd(next) - next > 5 {
+      // "mar giovedì" is no list, "lun. mer. ven." is one.
       next = end
     }
     if next > end, WeekdayReading.day(text, next) != nil || text.word(at: next) == "festivi" { return true }
     let before = text.wordsBefore(start, count: 2)
+    if let nearest = before.first, nearest.count <= 4, text[start - 1] == " ", text[start - 2] == ".",
+      WeekdayReading.isDay(nearest)
+    {
+      return true
+    }
     return before.count == 2 && before[0] == "e" && WeekdayReading.isDay(before[1])
   }
 
