@@ -56,15 +56,15 @@ struct BodyAnswer {
     let organisation = body.organisation
     let name = organisation.knownName
     var blocks = [
-      AnswerBlock(
-        .heading(
-          body.topicLabel.map { wording.text("routed.heading", language, ["topic": $0]) }
-            ?? wording.text("routed.headingPlain", language))),
+      AnswerBlock(.heading(wording.text("routed.heading", language))),
       AnswerBlock(
         .summary(
           body.office.map { wording.text("routed.summaryOffice", language, ["office": $0, "name": name]) }
             ?? wording.text("routed.summary", language, ["name": name]))),
     ]
+    if let topic = body.topicLabel {
+      blocks.append(AnswerBlock(.paragraph(wording.text("routed.topic", language, ["topic": topic]))))
+    }
     let points = contactPoints(organisation, office: body.office)
     blocks += points
     var draft = Draft(blocks: blocks, outcome: .routed, topic: body.topic, organisation: organisation.code)

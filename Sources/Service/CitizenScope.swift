@@ -1,5 +1,6 @@
 import Domain
 import GatewayAPI
+import HTTPTypes
 import Mediation
 
 /// What a citizen's token may do with a contact: a template and its own messages, never another person's profile,
