@@ -261,4 +261,6 @@
   <lexeme><grapheme>ISO</grapheme><alias>iso</alias></lexeme>
   <lexeme><grapheme>BUR</grapheme><alias>bur</alias></lexeme>
   <lexeme><grapheme>ATI</grapheme><alias>ati</alias></lexeme>
+  <lexeme><grapheme>24/24h</grapheme><grapheme>24/24</grapheme><grapheme>24h/24</grapheme><grapheme>24h/24h</grapheme><alias>24 ore su 24</alias></lexeme>
+  <lexeme><grapheme>7/7gg</grapheme><grapheme>7/7 gg</grapheme><grapheme>7gg/7</grapheme><alias>7 giorni su 7</alias></lexeme>
 </lexicon>

@@ -29,7 +29,8 @@ struct ActReading: Sendable {
     "regolamento",
     "costituzionale", "interministeriale", "dirigenziale", "direttoriale", "dgr", "opcm", "ocdpc",
     "cassazione", "cass",
-    "convertito", "finanziaria",
+    "convertito", "finanziaria", "delibere", "deliberazioni", "determine", "determinazioni", "ordinanze",
+    "sentenze", "circolari", "messaggi", "regolamenti", "dca", "dgrc", "dd", "bilancio",
   ]
 
   private static let joining: Set<String> = [

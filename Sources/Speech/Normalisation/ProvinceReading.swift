@@ -10,10 +10,16 @@ struct ProvinceReading: Sendable {
       guard text[index] == "(", text.isUpper(index + 1), text.isUpper(index + 2), text[index + 3] == ")",
         let spoken = provinces[text.string(index + 1..<index + 3)]
       else { return nil }
+      // "Regolamento (CE) n. 1071/2009".
+      let next = text.skipSpaces(index + 4)
+      guard !text.isDigit(next), text.end(of: "n.", at: next) == nil, text.end(of: "n°", at: next) == nil
+      else {
+        return nil
+      }
       let names = Self.names(text, before: index)
       // "INPS (TS)" is an office.
       guard let first = names.first, first != first.uppercased() || Pronounceability.isWord(first),
-        !Self.countries.contains(first.lowercased()),
+        !Self.isNoTown(first.lowercased()),
         !isAcronym(text.string(index + 1..<index + 3), of: names, spoken)
       else { return nil }
       return .init(end: index + 4, spoken: "(\(spoken))")
@@ -46,6 +52,26 @@ struct ProvinceReading: Sendable {
     return names.count >= 2 && initials == sign
       && !names.prefix(2).contains { spoken.contains($0.capitalized) }
   }
+
+  private static func isNoTown(_ word: String) -> Bool {
+    countries.contains(word) || offices.contains(word)
+  }
+
+  /// Words with a capital that are no place, and are followed by an acronym of their own.
+  private static let offices: Set<String> = [
+    "regolamento", "regolamenti", "direttiva", "direttive", "decisione", "raccomandazione", "governo",
+    "ministero",
+    "regione", "istituto", "ente", "ufficio", "servizio", "servizi", "codice", "articolo", "capo", "titolo",
+    "allegato", "carta", "documento", "modulo", "area", "reparto", "settore", "corso", "laurea", "centro",
+    "casa",
+    "polizia", "guardia", "commissione", "consiglio", "comitato", "tribunale", "corte", "agenzia",
+    "amministrazione",
+    "certificata", "elettronica", "sanitaria", "sociale", "pubblica", "nazionale", "regionale", "comunale",
+    "europea", "europeo", "unione", "comunità", "procuratore", "segreteria", "direzione", "dipartimento",
+    "legge",
+    "decreto", "trattato", "accordo", "convenzione", "scheda", "tabella", "sindaco", "presidente",
+    "responsabile",
+  ]
 
   /// States whose international sign is a province's too.
   private static let countries: Set<String> = [

@@ -6,7 +6,7 @@ enum SpacedThousands {
     "prot", "protocollo", "pratica", "codice", "cod", "pin", "cap", "tel", "telefono", "cell", "fax", "verde",
     "chiami", "chiamare", "chiama", "interno", "int", "civico", "pag", "pagina", "allegato", "capitolo",
     "lotto",
-    "anno", "sportello", "sezione", "piano", "cup", "cig", "badge", "tessera", "matricola", "polizza",
+    "sportello", "sezione", "piano", "cup", "cig", "badge", "tessera", "matricola", "polizza",
     "conto",
   ]
   private static let counted: Set<String> = [
@@ -18,6 +18,14 @@ enum SpacedThousands {
     "contratti", "assunzioni", "euro", "punti", "passi", "libri", "visitatori", "pazienti", "dipendenti",
   ]
 
+  /// "nel 2020 25 000 domande".
+  private static func followsYear(_ text: SourceText, _ end: Int) -> Bool {
+    guard let year = text.value(end - 4..<end), (1900...2100).contains(year) else { return false }
+    return !text.isAlphanumeric(end - 5)
+      && ["nel", "dal", "al", "anno"].contains(
+        text.wordsBefore(end - 4, count: 1).first ?? "")
+  }
+
   /// "art. 5 300 euro": the first number is a name.
   static func isLabelled(_ text: SourceText, _ index: Int) -> Bool {
     text.wordsBefore(index, count: 2).contains(where: labels.contains)
@@ -26,7 +34,7 @@ enum SpacedThousands {
   /// True when digits and groups of three from one index to another are one number.
   static func isNumber(_ text: SourceText, from start: Int, to end: Int) -> Bool {
     // In the middle of a longer row of groups.
-    if text.isSpace(start - 1), text.isDigit(start - 2) { return false }
+    if text.isSpace(start - 1), text.isDigit(start - 2), !followsYear(text, start - 1) { return false }
     if let before = text[start - 1], "/-–.+,(".unicodeScalars.contains(before),
       before != "("
         || text.isDigit(start)
