@@ -29,8 +29,12 @@ struct PurposeSplit {
     } ?? false
   }
 
-  /// A second `per` would hang in the air.
+  /// A second `per` would hang in the air, and a limit would change what it holds for.
   private func hasFurtherAim(_ infinitive: Int) -> Bool {
+    // "per verificare i requisiti, entro 90 giorni": the limit is that of the main clause
+    if place.tokens[infinitive...].contains(where: { Self.limits.contains($0.lower) && $0.depth == 0 }) {
+      return true
+    }
     let matcher = PhraseMatcher(passage: place.passage, language: place.language)
     return (infinitive + 1..<place.tokens.count).contains { index in
       ["e", "ed", "o", ",", "sia", "anche"].contains(place.tokens[index - 1].lower)
@@ -68,6 +72,7 @@ struct PurposeSplit {
     return next
   }
 
+  private static let limits: Set<String> = ["entro", "prima", "fino", "decorrere", "dopo"]
   private static let aims: Set<String> = [
     "garantire", "assicurare", "favorire", "promuovere", "migliorare", "consentire", "permettere", "tutelare",
     "valorizzare", "prevenire", "ridurre", "evitare", "facilitare", "agevolare", "aiutare", "sostenere",

@@ -26,8 +26,8 @@ import Testing
       "Vengono discussi nella riunione"
     ),
     (
-      "Il messo lascia l'avviso presso la sede del Comune e invia una raccomandata alla persona, come stabilito dal regolamento del Comune.",
-      "Lo stabilisce il regolamento del Comune."
+      "Il messo lascia l'avviso presso la sede del Comune e invia una raccomandata con la ricevuta di ritorno alla persona, come chiarito dal regolamento del Comune.",
+      "Lo chiarisce il regolamento del Comune."
     ),
     (
       "Poiché lo sportello è chiuso per lavori, la domanda si presenta in un altro ufficio del Comune.",

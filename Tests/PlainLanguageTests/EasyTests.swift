@@ -32,6 +32,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "La richiesta è qui.", "A semplice richiesta scritta.", "Conservi la ricevuta.",
+    "Un fatto di accertata gravità.",
+  ])
+  func nounIsNoVerb(_ text: String) throws { #expect(try easy(text).text == text) }
+
+  @Test func limitStaysWithItsVerb() throws {
+    let text =
+      "L'ufficio esegue un sopralluogo in tutte le sedi, per controllare i requisiti, entro 90 giorni dalla lettera."
+    #expect(try !easy(text).text.contains("Lo scopo"))
+  }
+
   @Test func announcementGoes() throws {
     let result = try easy("Si ricorda che il Comune rilascia la tessera alle persone del quartiere.")
     #expect(result.text == "Il Comune dà la tessera alle persone del quartiere.")
