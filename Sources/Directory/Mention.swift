@@ -38,7 +38,9 @@ struct Mention: Equatable {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT nameKey.key, nameKey.code, matched, kind, max(prior), max(strength) AS strength FROM nameKey
+          SELECT nameKey.key, nameKey.code, matched, max(prior), max(strength) AS strength,
+            max(kind IN ('acronym', 'successor')) AS isAcronym
+          FROM nameKey
           JOIN organisation ON organisation.code = nameKey.code
           WHERE nameKey.key IN (\(marks)) AND kind <> 'code' AND strength >= 0.96 AND prior >= 0.6
             AND (category NOT IN ('L4', 'L5', 'L45', 'L6') OR nameKey.key LIKE 'comune %'
@@ -51,7 +53,7 @@ struct Mention: Equatable {
         let key: String = row[0]
         // An acronym that only the register knows may be a common word (`unica`).
         let isKnown = (row["strength"] as Double) > 0.975
-        let isAcronym = isKnown && ["acronym", "successor"].contains(row["kind"] as String)
+        let isAcronym = isKnown && (row["isAcronym"] as Bool)
         for range in ranges[key] ?? [] where canBeMeant(words, range, isAcronym: isAcronym) {
           found.append(
             Mention(code: row[1], matched: row[2], range: range, isProper: isAcronym || range.count > 1))

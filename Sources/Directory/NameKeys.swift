@@ -60,7 +60,12 @@ struct NameKeys {
         add("comune " + name, .successor, 0.98, matched: name)
       }
     }
-    return keys.sorted { ($0.key, $0.kind.rawValue) < ($1.key, $1.kind.rawValue) }
+    // The strongest first: the index keeps one row for a key and kind.
+    return keys.sorted {
+      ($0.key, $0.kind.rawValue, -$0.strength, $0.matched) < (
+        $1.key, $1.kind.rawValue, -$1.strength, $1.matched
+      )
+    }
   }
 
   /// `Badia/Abtei` and `San Giovanni di Fassa-Sèn Jan` are two names each.
