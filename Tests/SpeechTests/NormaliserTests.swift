@@ -102,7 +102,10 @@ struct NormaliserTests {
   @Test("long input takes its time in proportion, not more")
   func long() throws {
     let normaliser = try SpeechFixture.normaliser()
-    for unit in ["1/", "n. ", "A.", "a@b.", "1.000.", "€ 1-", "I", "06 ", "'a", "http://", "D.Lgs. ", "-"] {
+    for unit in [
+      "1/", "n. ", "A.", "a@b.", "1.000.", "€ 1-", "I", "06 ", "'a", "http://", "D.Lgs. ", "-", "lun.",
+      "9-13 e ",
+    ] {
       let text = String(repeating: unit, count: 4000)
       #expect(!normaliser.normalise(text).isEmpty || unit == "-")
     }

@@ -127,7 +127,8 @@ struct SourceText: Sendable {
     while words.count < count {
       while position > 0, let before = self[position - 1], Self.between.contains(before) { position -= 1 }
       let end = position
-      while position > 0,
+      // No word that a reading asks for is longer: a row without spaces costs no more than others.
+      while position > 0, end - position < 40,
         isAlphanumeric(position - 1) || self[position - 1] == "." || self[position - 1] == "°"
       {
         position -= 1
