@@ -17,7 +17,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: [.byName(name: name), "Domain", "Installation"] + dependencies,
+    dependencies: [.byName(name: name), "Installation"] + (name == "Domain" ? [] : ["Domain"])
+      + dependencies,
     exclude: fixtures,
     swiftSettings: settings)
 }

@@ -34,6 +34,7 @@ struct OperatorAnswer {
         AnswerBlock(.heading(wording.text("danger.heading", language))),
         AnswerBlock(.summary(wording.text("danger.summary", language))),
         AnswerBlock(.note(wording.text("danger.noVoice", language))),
+        AnswerBlock(.note(wording.text("danger.violence", language))),
       ] + closing(), outcome: .operatorRequested, request: .operatorAnswer, known: ["priority": "emergency"])
   }
 
