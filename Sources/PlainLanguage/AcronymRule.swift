@@ -8,7 +8,7 @@ struct AcronymRule {
   func replacements(_ passage: Passage, known: inout Set<String>) -> [Replacement] {
     var result: [Replacement] = []
     for (index, token) in passage.tokens.enumerated() where token.kind == .word && token.depth == 0 {
-      guard let entry = language.acronyms[token.text], !known.contains(entry.acronym),
+      guard let entry = language.acronyms[token.text], !known.contains(entry.acronym), !entry.isKnown,
         isAlone(index, passage), !isQuoted(index, passage)
       else { continue }
       known.insert(entry.acronym)
@@ -18,6 +18,20 @@ struct AcronymRule {
         Replacement(start: token.end, end: token.end, text: " (\(entry.name))", rule: rule))
     }
     return result
+  }
+
+  /// The acronyms that a text uses without explaining them, for its glossary.
+  func unexplained(in tokens: [Token]) -> [GlossaryEntry] {
+    let explained = explained(in: tokens)
+    var seen: Set<String> = []
+    return tokens.compactMap { token in
+      guard token.kind == .word, let entry = language.acronyms[token.text],
+        !explained.contains(entry.acronym),
+        seen.insert(entry.acronym).inserted
+      else { return nil }
+      return GlossaryEntry(
+        term: entry.acronym, meaning: Capital.raised(entry.name) + ".", source: entry.source)
+    }
   }
 
   /// Acronyms that a text explains itself: with their full name in it, or beside a bracket.

@@ -6,14 +6,18 @@ struct AcronymTable: Sendable {
     var acronym: String
     var name: String
     var source: String
+    /// Known to everybody: explained beside the text, not inside a sentence.
+    var isKnown: Bool
   }
 
   private var entries: [String: Entry] = [:]
 
   init(folder: URL) throws {
-    let table = try DataTable(folder: folder, file: "acronyms.tsv", columns: 3...3)
+    let table = try DataTable(folder: folder, file: "acronyms.tsv", columns: 3...4)
     for row in table.rows {
-      let entry = Entry(acronym: row.columns[0], name: row.columns[1], source: row.columns[2])
+      let entry = Entry(
+        acronym: row.columns[0], name: row.columns[1], source: row.columns[2],
+        isKnown: row.columns.count > 3 && row.columns[3] == "nota")
       guard entries.updateValue(entry, forKey: entry.acronym) == nil else {
         throw table.error(row, "'\(entry.acronym)' is there twice")
       }

@@ -14,7 +14,7 @@ struct CommaList {
     else { return nil }
     let marks =
       [colon] + tokens.indices.filter { $0 > colon && tokens[$0].text == "," && tokens[$0].depth == 0 }
-    guard marks.count >= 3 else { return nil }
+    guard marks.count >= 3, !holdsSentenceEnd(colon), !isNames(marks) else { return nil }
     let isInfinitive = startsWithInfinitive(colon + 1)
     for mark in marks {
       guard mark + 1 < tokens.count, startsItem(mark + 1), startsWithInfinitive(mark + 1) == isInfinitive
@@ -25,6 +25,20 @@ struct CommaList {
     return marks.map { mark in
       Replacement(start: tokens[mark].end, end: tokens[mark + 1].start, text: "\n- ", rule: rule)
     }
+  }
+
+  /// "A: x, y, z. B ...": what follows the full stop is no part of the last item.
+  private func holdsSentenceEnd(_ colon: Int) -> Bool {
+    let tokens = place.tokens
+    return (colon + 1..<max(colon + 1, tokens.count - 1)).contains { index in
+      tokens[index].text == "." && tokens[index].depth == 0 && tokens[index + 1].isCapitalised
+        && tokens[index + 1].spaceBefore
+    }
+  }
+
+  /// "Presenti: Rossi, Bianchi, Verdi": names after a short label are no list of things to do.
+  private func isNames(_ marks: [Int]) -> Bool {
+    marks.allSatisfy { place.tokens[$0 + 1].isCapitalised }
   }
 
   /// An item begins with a noun, an article or an infinitive, never with a word that continues the item before.

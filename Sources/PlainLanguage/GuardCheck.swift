@@ -9,6 +9,14 @@ struct GuardCheck {
     switch condition {
     case .next(let words, let wanted):
       return (next.map { words.contains($0.lower) } ?? false) == wanted
+    case .previous(let words, false) where words.contains("si") && isReflexive(index, capture): return false
+    case .nearby(let words, let reach, let wanted):
+      let around = max(0, index - reach.before)..<min(passage.tokens.count, index + count + reach.after)
+      return around.contains {
+        !(index..<index + count).contains($0) && Self.matches(passage.tokens[$0].lower, words)
+          || capture.enclitic.isEmpty == false && $0 == index && reach == .near && wanted
+            && capture.enclitic != "si"
+      } == wanted
     case .previous(let words, let wanted):
       return (previous.map { words.contains($0.lower) } ?? false) == wanted
     case .nextIsInfinitive(let wanted):
@@ -34,6 +42,26 @@ struct GuardCheck {
     case .agent(let wanted): return hasAgent(from: index + count) == wanted
     case .indicative: return true
     }
+  }
+
+  private static func matches(_ word: String, _ wanted: [String]) -> Bool {
+    wanted.contains { $0.hasSuffix("*") ? word.hasPrefix($0.dropLast()) : word == $0 }
+  }
+
+  /// `verificarsi`, `si è verificato`, `si possono verificare`: with "si" many verbs mean another thing.
+  private func isReflexive(_ index: Int, _ capture: Capture) -> Bool {
+    if capture.enclitic == "si" { return true }
+    for place in (max(0, index - 4)..<index).reversed() {
+      let word = passage.tokens[place].lower
+      if word == "si" || word == "s'" { return true }
+      let isAuxiliary = language.verbs.readings(word).contains {
+        ["essere", "venire", "dovere", "potere"].contains($0.lemma)
+      }
+      guard isAuxiliary || ["non", "già", "mai", "anche", "ancora", "sempre"].contains(word) else {
+        return false
+      }
+    }
+    return false
   }
 
   private func hasAgent(from start: Int) -> Bool {

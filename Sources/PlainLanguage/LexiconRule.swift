@@ -24,11 +24,33 @@ struct LexiconRule {
       let entry = language.lexicon.entries[number]
       guard entry.level == .plain || level == .easy,
         let (count, capture) = matcher.match(entry.pattern, at: index),
-        let changes = apply(entry, index, count, capture)
+        let changes = apply(entry, index, count, capture),
+        let joined = coordinated(entry, changes, after: index + count)
       else { continue }
-      return (count, changes)
+      return joined
     }
     return nil
+  }
+
+  /// One change over the whole series, so that the proof refuses all of it or nothing.
+  private func coordinated(
+    _ entry: LexiconEntry, _ changes: [Replacement], after end: Int
+  ) -> (count: Int, replacements: [Replacement])? {
+    let length = end - (passage.tokens.firstIndex { $0.end > changes[0].start } ?? end)
+    guard
+      let found = PhraseCoordination(passage: passage, language: language).changes(entry, after: end)
+    else { return nil }
+    guard changes.count == 1, var whole = changes.first, let last = found.last else {
+      return (max(1, length), changes)
+    }
+    for place in found {
+      let token = passage.tokens[place.index]
+      whole.text += passage.slice(whole.end, token.start) + place.words
+      let next = passage.tokens[place.index + 1]
+      let isBare = place.words.isEmpty || token.isElided
+      whole.end = isBare ? next.start : token.end
+    }
+    return (last.index + 1 - (end - length), [whole])
   }
 
   private func apply(_ entry: LexiconEntry, _ index: Int, _ count: Int, _ capture: Capture) -> [Replacement]?

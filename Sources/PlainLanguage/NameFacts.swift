@@ -8,6 +8,8 @@ enum NameFacts {
     while end < tokens.count {
       if isName(end, tokens) {
         end += 1
+      } else if let length = OfficeNames.tail(after: end, from: index, tokens) {
+        end += length
       } else if linkers.contains(tokens[end].lower), end + 1 < tokens.count, isName(end + 1, tokens) {
         end += 2
       } else {

@@ -20,6 +20,8 @@ enum PhraseGuard: Sendable, Equatable {
   case nextBegins(String, isWanted: Bool)
   /// An amount or a number follows.
   case nextIsAmount(Bool)
+  /// A word of the sentence not far away, one of the next three or one of the three before; `*` for any ending.
+  case nearby([String], PhraseReach, isWanted: Bool)
   /// `da parte di` follows before the next mark.
   case agent(Bool)
 
@@ -39,6 +41,11 @@ enum PhraseGuard: Sendable, Equatable {
     case ("begins", _) where !value.isEmpty: self = .nextBegins(value, isWanted: isWanted)
     case ("finite", ""): self = .verbIsFinite(isWanted)
     case ("agent", ""): self = .agent(isWanted)
+    case ("near", _), ("ahead", _), ("behind", _):
+      guard let reach = PhraseReach(rawValue: name), !value.isEmpty else {
+        throw SyntaxProblem("unknown guard '\(text)'")
+      }
+      self = .nearby(value.split(separator: "|").map(String.init), reach, isWanted: isWanted)
     case ("next", _) where !value.isEmpty:
       self = .next(value.split(separator: "|").map(String.init), isWanted: isWanted)
     case ("prev", _) where !value.isEmpty:
@@ -49,4 +56,12 @@ enum PhraseGuard: Sendable, Equatable {
     default: throw SyntaxProblem("unknown guard '\(text)'")
     }
   }
+}
+
+/// How far from a phrase a word is looked for, in tokens.
+enum PhraseReach: String, Sendable {
+  case near, ahead, behind
+
+  var before: Int { self == .near ? 12 : self == .behind ? 3 : 0 }
+  var after: Int { self == .near ? 12 : self == .ahead ? 3 : 0 }
 }

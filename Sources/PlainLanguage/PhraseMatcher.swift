@@ -27,6 +27,11 @@ struct PhraseMatcher {
       let token = passage.tokens[start + offset]
       if item != .number, token.isLocked || token.kind != .word && token.kind != .mark { return nil }
       guard fill(&capture, item, token, start + offset) else { return nil }
+      if pattern.count == 1, capture.verb?.isParticiple == true,
+        ParticipleReading.isNoun(start, passage, language)
+      {
+        return nil
+      }
       // a phrase may hold a mark ("art.") but goes over no other space than a plain one
       if offset > 0, passage.tokens[start + offset - 1].depth != token.depth { return nil }
     }

@@ -31,13 +31,18 @@ package struct Simplifier: Sendable {
         glossary: [])
     }
     rewriteSentences(&document, options)
-    if options.expandAcronyms { expandAcronyms(&document, options) }
+    if options.expandAcronyms, options.level == .plain { expandAcronyms(&document, options) }
     if options.level == .easy { document.putSentencesOnLines(language) }
     let result = document.text
     return Simplification(
       original: text, text: result, edits: document.finishedEdits(), undone: document.undone,
       proof: document.proof, before: before, after: readability(of: result),
-      glossary: options.glossary ? language.glossary.terms(in: Tokenizer.tokens(result)) : [])
+      glossary: options.glossary ? glossary(of: result) : [])
+  }
+
+  private func glossary(of text: String) -> [GlossaryEntry] {
+    let tokens = Tokenizer.tokens(text)
+    return language.glossary.terms(in: tokens) + AcronymRule(language: language).unexplained(in: tokens)
   }
 
   private func rewriteSentences(_ document: inout Document, _ options: SimplificationOptions) {

@@ -21,7 +21,10 @@ struct Splitter {
     if let list = ListSplit(place: place).replacements(), isAllowed(list) { return list }
     for index in passage.tokens.indices
     where passage.tokens[index].depth == 0 && !passage.tokens[index].isLocked {
-      guard let change = proposal(place, index), leavesEnough(change), isAllowed([change]) else { continue }
+      guard let proposed = proposal(place, index),
+        let change = SubjectRepetition(place: place).completed(proposed, at: index), leavesEnough(change),
+        isAllowed([change])
+      else { continue }
       return [change]
     }
     return []

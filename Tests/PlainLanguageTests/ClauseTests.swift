@@ -19,7 +19,7 @@ import Testing
     ),
     (
       "Il gestore persegue l'obiettivo del continuo miglioramento dei servizi e della loro qualità adottando soluzioni tecnologiche e organizzative adeguate ai bisogni delle persone del territorio.",
-      "Adotta soluzioni"
+      "Il gestore adotta soluzioni"
     ),
     (
       "I risultati dei questionari vengono indicati nel rapporto annuale e discussi nella riunione di gennaio.",

@@ -14,7 +14,7 @@ import Testing
     ),
     (
       "Il Comune pubblica l'elenco dei servizi del quartiere, indicando per ogni servizio la persona che risponde.",
-      "Il Comune pubblica l'elenco dei servizi del quartiere. Indica per ogni servizio la persona che risponde."
+      "Il Comune pubblica l'elenco dei servizi del quartiere. Il Comune indica per ogni servizio la persona che risponde."
     ),
     (
       "Il cittadino deve presentare la domanda allo sportello, allegando la copia del documento di identità.",

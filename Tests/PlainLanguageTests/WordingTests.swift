@@ -44,11 +44,11 @@ import Testing
   }
 
   @Test func acronymIsWrittenOutOnce() throws {
-    let result = try Shipped.plain("Scriva all'INPS. L'INPS risponde.")
-    #expect(result.text == "Scriva all'INPS (Istituto nazionale della previdenza sociale). L'INPS risponde.")
+    let result = try Shipped.plain("Scriva al SUAP. Il SUAP risponde.")
+    #expect(result.text == "Scriva al SUAP (sportello unico per le attività produttive). Il SUAP risponde.")
     let explained = "L'Istituto nazionale della previdenza sociale (INPS) risponde."
     #expect(try Shipped.plain(explained).text == explained)
     let off = SimplificationOptions(expandAcronyms: false)
-    #expect(try Shipped.simplifier().simplify("Scriva all'INPS.", options: off).text == "Scriva all'INPS.")
+    #expect(try Shipped.simplifier().simplify("Scriva al SUAP.", options: off).text == "Scriva al SUAP.")
   }
 }
