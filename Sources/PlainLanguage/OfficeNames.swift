@@ -2,12 +2,16 @@
 enum OfficeNames {
   /// The tokens of `per il lavoro` after the body's name.
   static func tail(after end: Int, from start: Int, _ tokens: [Token]) -> Int? {
-    guard heads.contains(tokens[end - 1].lower), tokens[end - 1].isCapitalised, end + 1 < tokens.count,
-      tokens[end].lower == "per", let determiner = Determiner.parse(tokens[end + 1].lower),
-      determiner.preposition == nil, determiner.isDefinite, end + 2 < tokens.count,
-      tokens[end + 2].kind == .word
+    guard heads.contains(tokens[end - 1].lower), tokens[end - 1].isCapitalised, end + 2 < tokens.count else {
+      return nil
+    }
+    // "Comitato permanente per la verifica"
+    let per = tokens[end].lower == "per" || tokens[end].kind != .word ? end : end + 1
+    guard per + 2 < tokens.count, tokens[per].lower == "per",
+      let determiner = Determiner.parse(tokens[per + 1].lower), determiner.preposition == nil,
+      determiner.isDefinite, tokens[per + 2].kind == .word
     else { return nil }
-    return 3
+    return per + 3 - end
   }
 
   private static let heads: Set<String> = [

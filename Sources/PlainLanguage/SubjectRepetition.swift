@@ -28,6 +28,12 @@ struct SubjectRepetition {
     guard let main = place.clauses.mainVerb(before: index), main == place.clauses.mainVerbs.first else {
       return nil
     }
+    // "lo scopo è garantire ..., usando": the aim does nothing itself
+    if place.passage.verbs[main]?.lemma == "essere", let next = place.token(main + 1),
+      PhraseMatcher(passage: place.passage, language: place.language).isInfinitive(next.lower)
+    {
+      return nil
+    }
     var end = main
     while end > 0, Clauses.particles.contains(place.tokens[end - 1].lower) {
       // "si chiede" has no subject that could be said again
