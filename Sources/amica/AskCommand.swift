@@ -36,6 +36,8 @@ struct AskCommand: AsyncParsableCommand {
   func run() async throws {
     let bench = try Workbench(data: data)
     let mediator = try bench.mediator(workers: 1)
+    // Without a running service nobody else deletes what may no longer be kept.
+    try await mediator.purgeExpired()
     guard let channel = Channel(rawValue: channel) else {
       throw UsageError(
         "--channel: '\(self.channel)' non è un canale. I canali sono: \(Channel.allCases.map(\.rawValue).joined(separator: ", "))."

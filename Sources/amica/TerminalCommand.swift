@@ -29,6 +29,8 @@ struct TerminalCommand: AsyncParsableCommand {
   func run() async throws {
     let bench = try Workbench(data: data)
     let mediator = server == nil ? try bench.mediator(workers: 1) : nil
+    // Without a running service nobody else deletes what may no longer be kept.
+    try await mediator?.purgeExpired()
     let gateway = try gateway(mediator)
     let input = StandardInput()
     Interruption.watch(for: input)
