@@ -40,9 +40,20 @@ package struct SpeechEngine: Sendable {
   package func chunks(
     spoken: SpokenText, prosody: Prosody = Prosody(), style: NormalisationStyle = NormalisationStyle()
   ) -> AsyncThrowingStream<SpeechChunk, any Error> {
-    guard spoken.length <= SpokenText.maximumLength else { return pool.speak(spoken, prosody: prosody) }
-    return pool.speak(
-      normaliser.normalise(spoken, language: prosody.language, style: style), prosody: prosody)
+    chunks(SpeechOrder(spoken, prosody: prosody, style: style))
+  }
+
+  /// An order as samples and events.
+  package func chunks(_ order: SpeechOrder) -> AsyncThrowingStream<SpeechChunk, any Error> {
+    pool.speak(normalised(order))
+  }
+
+  /// The order with its text written out as it is said; one that is too long is left as it is, to be refused.
+  func normalised(_ order: SpeechOrder) -> SpeechOrder {
+    guard order.spoken.length <= SpokenText.maximumLength else { return order }
+    var order = order
+    order.spoken = normaliser.normalise(order.spoken, language: order.prosody.language, style: order.style)
+    return order
   }
 
   /// A whole WAV file with its true length.
