@@ -98,7 +98,9 @@ private actor EncodedSpeech {
     engine: SpeechEngine, spoken: SpokenText, prosody: Prosody, style: NormalisationStyle,
     format: SpeechFormat
   ) {
-    encoder = Result { try SpeechEncoder(format: format) }
+    encoder = Result {
+      try SpeechEncoder(format: format, gain: engine.pool.voices.gain(for: prosody))
+    }
     chunks = engine.chunks(spoken: spoken, prosody: prosody, style: style).makeAsyncIterator()
   }
 

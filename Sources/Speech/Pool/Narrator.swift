@@ -125,7 +125,7 @@ actor Narrator {
     let (source, recording) = try pool.sentence(request, priority: plan.priority, caching: caching)
     current = SentenceReading(
       source, utterance: utterance, index: index, base: position, entry: isApology ? nil : entry,
-      isApology: isApology, recording: recording)
+      isApology: isApology, isLast: index == plan.utterances.count - 1, recording: recording)
   }
 
   private func apologise(for error: SpeechError) throws {
@@ -146,6 +146,10 @@ actor Narrator {
   }
 
   private func endSentence() {
+    if let chunk = current?.finish() {
+      position += chunk.samples.count
+      pending.append(chunk)
+    }
     if let current, !current.isApology {
       failures = 0
       current.recording?.finish()

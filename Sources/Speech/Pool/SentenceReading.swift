@@ -26,11 +26,13 @@ struct SentenceReading {
   private var words = 0
   private var keptFrames = 0
   private let scalars: [Unicode.Scalar]
+  private var trim: SilenceTrim
 
   init(
     _ source: Source, utterance: Utterance, index: Int, base: Int, entry: SentenceEntry?, isApology: Bool,
-    recording: SpeechRecording?
+    isLast: Bool, recording: SpeechRecording?
   ) {
+    trim = SilenceTrim(maximumTrailing: isLast ? SilenceTrim.atEnd : SilenceTrim.betweenSentences)
     self.source = source
     self.utterance = utterance
     self.index = index
@@ -68,11 +70,20 @@ struct SentenceReading {
     read += samples.count
     guard entry == nil else { return nil }
     let skipped = max(0, opening - start)
-    if skipped == 0 { return SpeechChunk(samples: samples) }
-    return skipped < samples.count ? SpeechChunk(samples: Array(samples[skipped...])) : nil
+    guard skipped < samples.count else { return nil }
+    return chunk(trim.process(skipped == 0 ? samples : Array(samples[skipped...])))
+  }
+
+  /// The silence with which the sentence ends.
+  mutating func finish() -> SpeechChunk? { chunk(trim.finish()) }
+
+  private func chunk(_ samples: [Int16]) -> SpeechChunk? {
+    samples.isEmpty ? nil : SpeechChunk(samples: samples)
   }
 
   private mutating func take(_ event: SynthesisEvent) -> SpeechChunk? {
+    // After a change of voice eSpeak counts a mark of punctuation as a word.
+    if event.kind == .word, range(of: event).isEmpty { return nil }
     let word = words
     if event.kind == .word { words += 1 }
     if let entry {
@@ -83,7 +94,7 @@ struct SentenceReading {
       self.entry = nil
       opening = Int(event.sample)
     }
-    let sample = base + max(0, Int(event.sample) - opening)
+    let sample = base + max(0, Int(event.sample) - opening - trim.removed)
     guard event.kind == .word else {
       return SpeechChunk(events: [SpeechEvent(kind: .mark, sample: sample, sentence: index, text: event.name)]
       )

@@ -86,10 +86,11 @@ package final class SynthesizerPool: Sendable {
     let request = SynthesisRequest(
       voice: try voices.engineName(voice: prosody.voice, language: prosody.language),
       rate: UInt16(prosody.rate), pitch: UInt8((prosody.pitch * 100).rounded()),
-      volume: UInt8((prosody.volume * 100).rounded()), punctuation: prosody.punctuation.request,
+      volume: UInt8((prosody.volume * SpeechLevel.engineVolume).rounded()),
+      punctuation: prosody.punctuation.request,
       announcesCapitals: prosody.capitals,
       maximumSamples: UInt32(configuration.maximumSentenceSeconds * SpeechEncoder.engineRate), markup: "")
-    let utterances = order.spoken.utterances(language: prosody.language)
+    let utterances = order.spoken.utterances(language: prosody.language, rate: prosody.rate)
     guard utterances.contains(where: { !$0.isSilent || $0.pauseAfter > 0 || !$0.marksBefore.isEmpty }) else {
       throw SpeechError.emptyText
     }

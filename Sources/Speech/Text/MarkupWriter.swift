@@ -29,6 +29,52 @@ struct MarkupWriter {
     }
   }
 
+  /// Text in a voice of its own, opened and closed here: eSpeak does not restore a language after `<s>` and `<p>`.
+  ///
+  /// - Parameters:
+  ///   - language: BCP 47 tag; nil is the language around it.
+  ///   - baseRate: Words a minute of the speech.
+  mutating func run(
+    _ text: String, language: String?, change: ProsodyChange, baseRate: Int = Prosody().rate,
+    isSpelled: Bool = false
+  ) {
+    let prosody = change.tag(baseRate: baseRate)
+    if let prosody { tag(prosody) }
+    if let language { tag(Self.voice(language)) }
+    if isSpelled { tag("<say-as interpret-as=\"characters\">") }
+    self.text(text)
+    if isSpelled { tag("</say-as>") }
+    if language != nil { tag("</voice>") }
+    if prosody != nil { tag("</prosody>") }
+  }
+
+  /// eSpeak finds a voice by `xml:lang="en"` or "fr" only once in the life of a process; by its name, always.
+  private static func voice(_ language: String) -> String {
+    VoiceCatalogue.voiceName(of: language).map { "<voice name=\"\($0)\">" }
+      ?? "<voice xml:lang=\"\(attribute(language))\">"
+  }
+
+  mutating func mark(_ name: String) {
+    tag("<mark name=\"\(Self.attribute(name))\"/>")
+  }
+
+  /// Silence of up to ``SpokenText/maximumPause``.
+  mutating func silence(_ milliseconds: Int) {
+    tag("<break time=\"\(min(max(milliseconds, 0), SpokenText.maximumPause))ms\"/>")
+  }
+
+  /// A space between two runs, but none before a mark that closes nor after one that opens or elides.
+  mutating func space(before next: Unicode.Scalar?) {
+    guard !plain.isEmpty, last != " " else { return }
+    if let next, Self.closing.contains(next) { return }
+    if !Self.opening.contains(last) { text(" ") }
+  }
+
+  static let closing: Set<Unicode.Scalar> = [
+    ".", ",", ";", ":", "!", "?", "…", ")", "]", "»", "”", "’", "'", "%",
+  ]
+  private static let opening: Set<Unicode.Scalar> = ["'", "’", "(", "[", "«", "“"]
+
   private mutating func append(_ written: String, as scalar: Unicode.Scalar) {
     markup += written
     plain.unicodeScalars.append(scalar)
