@@ -34,6 +34,11 @@ struct BenchmarkBench: Sendable {
     Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
   }
 
+  static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+  }
+
   /// "median 0.210 ms, p99 0.500 ms, most 0.900 ms of 1000".
   static func summary(_ sorted: [Double]) -> String {
     func at(_ share: Double) -> String {
