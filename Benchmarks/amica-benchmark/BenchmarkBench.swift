@@ -1,6 +1,12 @@
 import Foundation
 import Installation
 
+/// Shows a figure as soon as it is known, in a file too.
+func print(_ line: String) {
+  Swift.print(line)
+  fflush(nil)
+}
+
 /// What the benchmarks share: folders and the way a figure is made and printed.
 struct BenchmarkBench: Sendable {
   let share: URL

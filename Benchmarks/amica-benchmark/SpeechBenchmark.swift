@@ -152,7 +152,7 @@ extension SpeechBenchmark {
   /// First audio from the `espeak-ng` command, and speech-dispatcher's BEGIN, beside the pool's in the same minute.
   private func peers() throws {
     if FileManager.default.isExecutableFile(atPath: "/usr/bin/espeak-ng") {
-      let times = try BenchmarkBench.times(100) { _ in try Self.spawn() }
+      let times = try (0..<100).map { _ in try Self.spawn() }.sorted()
       print("Peer, the espeak-ng command, to its first bytes: \(BenchmarkBench.summary(times)).")
     } else {
       print("Peer, the espeak-ng command: not installed (package espeak-ng).")
@@ -165,16 +165,20 @@ extension SpeechBenchmark {
     print("Peer, speech-dispatcher, to its BEGIN event: \(BenchmarkBench.summary(times)).")
   }
 
-  private static func spawn() throws {
+  /// Milliseconds until the command's first bytes.
+  private static func spawn() throws -> Double {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/espeak-ng")
     process.arguments = ["-v", "it", "-s", "175", "--stdout", sample]
     let output = Pipe()
     process.standardOutput = output
+    let start = ContinuousClock.now
     try process.run()
     _ = output.fileHandleForReading.availableData
-    process.terminate()
+    let time = BenchmarkBench.milliseconds(ContinuousClock.now - start)
+    _ = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    return time
   }
 
   /// Resampling to 8000 Hz and A-law against the synthesis of the same audio.
