@@ -63,7 +63,7 @@ struct MarkupWriter {
     tag("<break time=\"\(min(max(milliseconds, 0), SpokenText.maximumPause))ms\"/>")
   }
 
-  /// A space between two runs, but none before a mark that closes nor after one that opens or elides.
+  /// A space between two runs, but none before a mark that closes nor after one that opens.
   mutating func space(before next: Unicode.Scalar?) {
     guard !plain.isEmpty, last != " " else { return }
     if let next, Self.closing.contains(next) { return }
@@ -73,7 +73,7 @@ struct MarkupWriter {
   static let closing: Set<Unicode.Scalar> = [
     ".", ",", ";", ":", "!", "?", "…", ")", "]", "»", "”", "’", "'", "%",
   ]
-  private static let opening: Set<Unicode.Scalar> = ["'", "’", "(", "[", "«", "“"]
+  private static let opening: Set<Unicode.Scalar> = ["(", "[", "«", "“"]
 
   private mutating func append(_ written: String, as scalar: Unicode.Scalar) {
     markup += written
