@@ -93,6 +93,15 @@ struct SSMLTests {
     #expect(pairs.parts == [.text("06, 12, 34, 56, 7")])
   }
 
+  @Test("a document that is written out for others reads as the same document again")
+  func written() throws {
+    let document =
+      "<speak version=\"1.0\" xml:lang=\"it-IT\">Ciao<prosody rate=\"80%\" pitch=\"-2.0st\" volume=\"+3.0dB\">"
+      + "<voice xml:lang=\"de\">Guten Tag</voice></prosody><break time=\"200ms\"/><mark name=\"a\"/>fine"
+      + "<prosody volume=\"silent\">a &lt; b</prosody></speak>"
+    #expect(try SpokenText(ssml: document).ssml() == document)
+  }
+
   @Test("an elided article stays with its word, and a mark with the sentence before it")
   func joints() throws {
     let text = try SpokenText(

@@ -89,7 +89,8 @@ struct UtteranceBuilder {
     if rest > 0 { writer.silence(rest) }
     rest = 0
     writer.run(
-      text, language: isOther ? other : nil, change: change, baseRate: rate, isSpelled: isSpelled)
+      text, language: isOther ? other : nil, change: change, dialect: .engine(baseRate: rate),
+      isSpelled: isSpelled)
   }
 
   private mutating func flushElided() {
