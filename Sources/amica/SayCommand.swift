@@ -12,8 +12,7 @@ struct SayCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOption
   @Option(help: "Profilo: un modello, un profilo salvato o un file JSON.") var profile: String?
-  @Option(help: "Voce: chiara, grave, lenta, telefono, veloce, o una lingua (it, en, de, fr, sl).") var voice:
-    String?
+  @Option(help: "Voce: chiara, grave, lenta, telefono, veloce, o it, en, de, fr, sl.") var voice: String?
   @Option(help: "Velocità: da 80 a 449 parole al minuto.") var rate: Int?
   @Option(help: "Formato: wav, alaw, ulaw, pcm.") var format = "wav"
   @Option(name: .customLong("sample-rate"), help: "Frequenza: 8000, 16000 o 22050 Hz.") var sampleRate: Int?

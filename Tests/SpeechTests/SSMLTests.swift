@@ -1,5 +1,6 @@
-import Speech
 import Testing
+
+@testable import Speech
 
 @Suite("SSML that is spoken")
 struct SSMLTests {
@@ -90,6 +91,26 @@ struct SSMLTests {
     let text = try SpokenText(ssml: "<speak><say-as interpret-as=\"telephone\">06 1234567</say-as></speak>")
     let pairs = try SpeechFixture.normaliser().normalise(text, style: NormalisationStyle(numbers: .pairs))
     #expect(pairs.parts == [.text("06, 12, 34, 56, 7")])
+  }
+
+  @Test("a document that is written out for others reads as the same document again")
+  func written() throws {
+    let document =
+      "<speak version=\"1.0\" xml:lang=\"it-IT\">Ciao<prosody rate=\"80%\" pitch=\"-2.0st\" volume=\"+3.0dB\">"
+      + "<voice xml:lang=\"de\">Guten Tag</voice></prosody><break time=\"200ms\"/><mark name=\"a\"/>fine"
+      + "<prosody volume=\"silent\">a &lt; b</prosody></speak>"
+    #expect(try SpokenText(ssml: document).ssml() == document)
+  }
+
+  @Test("an elided article stays with its word, and a mark with the sentence before it")
+  func joints() throws {
+    let text = try SpokenText(
+      ssml:
+        "<speak>Un po' <mark name=\"a\"/>prima chiami l'<emphasis>INPS</emphasis>. Porti l'<lang xml:lang=\"en\">e-mail</lang>, grazie</speak>"
+    )
+    let utterances = text.utterances(language: "it-IT")
+    #expect(utterances.map(\.text) == ["Un po' prima chiami l'INPS.", "Porti l'e-mail, grazie"])
+    #expect(utterances[0].markup.contains(">l'INPS</prosody>."))
   }
 
   @Test("brackets that eSpeak would read as phonemes come apart, however they were written")

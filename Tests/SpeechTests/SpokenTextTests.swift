@@ -19,7 +19,7 @@ struct SpokenTextTests {
     ])
     #expect(
       try text.ssml()
-        == "<speak version=\"1.0\" xml:lang=\"it-IT\"><voice name=\"en\">Ciao</voice><break time=\"10000ms\"/>"
+        == "<speak version=\"1.0\" xml:lang=\"it-IT\"><voice xml:lang=\"en-GB\">Ciao</voice><break time=\"10000ms\"/>"
         + "<mark name=\"a____audio\"/><say-as interpret-as=\"characters\">A&lt;</say-as></speak>")
   }
 

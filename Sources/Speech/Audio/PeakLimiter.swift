@@ -8,13 +8,16 @@ struct PeakLimiter {
   private let window: Int
   /// Part of what is missing that the gain recovers in a sample.
   private let recovery: Float
-  private var delayed: [Float] = []
-  private var needed: [(index: Int, gain: Float)] = []
-  private var held: [Float]
+  /// The gains of the window, of which the mean is taken.
+  private var gains: [Float]
   private var sum: Double
-  private var floor: Float = 1
-  private var index = 0
-  private var atRest = true
+  private var slot = 0
+  private var gain: Float = 1
+  /// The least gain that a sample of the window needs, and the samples for which that one stays in it.
+  private var least: Float = 1
+  private var remaining = 0
+  /// Samples at the start of the buffer that were seen before.
+  private var seen = 0
 
   /// - Parameters:
   ///   - ceiling: Of full scale, which is 1.
@@ -23,60 +26,80 @@ struct PeakLimiter {
     self.ceiling = ceiling
     window = max(1, sampleRate * Self.lookAheadMilliseconds / 1000)
     recovery = 1 / (Float(sampleRate) * Self.recoverySeconds)
-    held = [Float](repeating: 1, count: window)
+    gains = [Float](repeating: 1, count: window)
     sum = Double(window)
   }
 
   static let lookAheadMilliseconds = 5
-  private static let recoverySeconds: Float = 0.08
+  private static let recoverySeconds: Float = 0.05
+  /// A gain so near to 1 is 1: 0.02 dB.
+  private static let whole: Float = 0.998
 
-  /// As many samples as went in, but the first 5 ms come late: nothing is put before them.
-  mutating func process(_ samples: [Float]) -> [Float] {
-    guard !samples.isEmpty else { return [] }
-    delayed += samples
-    let ready = max(0, delayed.count - (window - 1))
-    let isLoud = samples.contains { abs($0) > ceiling }
-    var result = Array(delayed[..<ready])
-    delayed.removeFirst(ready)
-    guard isLoud || !atRest else { return result }
-    let first = samples.count - ready
-    for (offset, sample) in samples.enumerated() {
-      let gain = nextGain(for: sample)
-      if offset >= first { result[offset - first] = bounded(result[offset - first] * gain) }
+  /// Samples at the end of the buffer that wait for what follows them.
+  var lookAhead: Int { window - 1 }
+
+  /// Sets the gain of what is in a buffer, new samples at its end.
+  ///
+  /// - Returns: Samples at the start that are final; the caller takes exactly these away.
+  mutating func process(_ buffer: inout [Float]) -> Int {
+    let ready = max(0, buffer.count - lookAhead)
+    if sum != Double(window) || Self.peak(buffer[seen...]) > ceiling { limit(&buffer) }
+    seen = buffer.count - ready
+    return ready
+  }
+
+  private mutating func limit(_ buffer: inout [Float]) {
+    buffer.withUnsafeMutableBufferPointer { samples in
+      for index in seen..<samples.count {
+        let mean = nextGain(samples, at: index)
+        let out = index - lookAhead
+        if out >= 0 { samples[out] = min(max(samples[out] * mean, -ceiling), ceiling) }
+      }
     }
-    return result
   }
 
-  /// The samples that were held back.
-  mutating func finish() -> [Float] {
-    process([Float](repeating: 0, count: window - 1))
-  }
-
-  private mutating func nextGain(for sample: Float) -> Float {
-    let magnitude = abs(sample)
-    let gain = magnitude > ceiling ? ceiling / magnitude : 1
-    while let last = needed.last, last.gain >= gain { needed.removeLast() }
-    needed.append((index, gain))
-    if let first = needed.first, first.index <= index - window { needed.removeFirst() }
-    let least = needed.first?.gain ?? 1
-    floor = min(least, floor + (1 - floor) * recovery)
-    if floor > 0.9999 { floor = 1 }
-    let slot = index % window
-    sum += Double(floor - held[slot])
-    held[slot] = floor
-    index += 1
-    atRest = floor == 1 && abs(sum - Double(window)) < 1e-3
-    if atRest { reset() }
+  private mutating func nextGain(_ samples: UnsafeMutableBufferPointer<Float>, at index: Int) -> Float {
+    let needed = needed(by: samples[index])
+    remaining -= 1
+    if needed <= least {
+      least = needed
+      remaining = needed < 1 ? window : 0
+    } else if remaining == 0 {
+      findLeast(samples, upTo: index)
+    }
+    gain = least < gain ? least : min(least, gain + (1 - gain) * recovery)
+    if gain > Self.whole, least == 1 { gain = 1 }
+    sum += Double(gain - gains[slot])
+    gains[slot] = gain
+    slot = slot + 1 == window ? 0 : slot + 1
+    // Sums of a few dozen numbers near 1 are exact to 12 digits; the whole is set again so that nothing adds up.
+    if gain == 1, abs(sum - Double(window)) < 1e-6 { sum = Double(window) }
     return Float(sum / Double(window))
   }
 
-  /// Rounding of the running sum does not add up over a long speech.
-  private mutating func reset() {
-    sum = Double(window)
-    for slot in held.indices { held[slot] = 1 }
-    needed.removeAll(keepingCapacity: true)
-    index = 0
+  /// The one that counted so far has left the window.
+  private mutating func findLeast(_ samples: UnsafeMutableBufferPointer<Float>, upTo index: Int) {
+    least = 1
+    remaining = 0
+    for place in max(0, index - lookAhead)...index {
+      let needed = needed(by: samples[place])
+      guard needed <= least, needed < 1 else { continue }
+      least = needed
+      remaining = window - (index - place)
+    }
   }
 
-  private func bounded(_ sample: Float) -> Float { min(max(sample, -ceiling), ceiling) }
+  private func needed(by sample: Float) -> Float {
+    let magnitude = abs(sample)
+    return magnitude > ceiling ? ceiling / magnitude : 1
+  }
+
+  /// The greatest magnitude; as integers, which order as their numbers do and are compared many at a time.
+  private static func peak(_ samples: ArraySlice<Float>) -> Float {
+    samples.withUnsafeBufferPointer { samples in
+      var bits: UInt32 = 0
+      for sample in samples { bits = max(bits, sample.bitPattern & 0x7FFF_FFFF) }
+      return Float(bitPattern: bits)
+    }
+  }
 }

@@ -7,6 +7,8 @@ package final class SpeechEncoder {
   private let resampler: Resampler?
   private let factor: Float
   private var limiter: PeakLimiter
+  /// Samples that wait for the limiter's look ahead.
+  private var buffer: [Float] = []
   private var hasHeader: Bool
 
   /// - Parameters:
@@ -15,24 +17,30 @@ package final class SpeechEncoder {
   package init(format: SpeechFormat, header: Bool = true, gain: Double = 0) throws {
     self.format = format
     hasHeader = format.encoding != .wav || !header
+    factor = SpeechLevel.factor(decibels: gain)
     resampler =
       format.sampleRate == Self.engineRate
-      ? nil : try Resampler(from: Self.engineRate, to: format.sampleRate)
-    factor = SpeechLevel.factor(decibels: gain)
+      ? nil : try Resampler(from: Self.engineRate, to: format.sampleRate, factor: factor)
     limiter = PeakLimiter(
       ceiling: SpeechLevel.factor(decibels: SpeechLevel.peak), sampleRate: format.sampleRate)
   }
 
   /// - Returns: The bytes that are ready; may be empty.
   package func encode(_ samples: [Int16]) throws -> [UInt8] {
-    let ready = try resampler?.process(samples) ?? samples.map { Float($0) / 32768 }
-    return takeHeader() + bytes(of: limiter.process(ready.map { $0 * factor }))
+    if let resampler {
+      try resampler.process(samples, into: &buffer)
+    } else {
+      let scale = factor / 32768
+      buffer += samples.lazy.map { Float($0) * scale }
+    }
+    return takeHeader() + takeReady()
   }
 
   /// - Returns: The last bytes.
   package func finish() throws -> [UInt8] {
-    let last = limiter.process((try resampler?.finish() ?? []).map { $0 * factor })
-    return takeHeader() + bytes(of: last + limiter.finish())
+    try resampler?.finish(into: &buffer)
+    buffer += repeatElement(0, count: limiter.lookAhead)
+    return takeHeader() + takeReady()
   }
 
   private func takeHeader() -> [UInt8] {
@@ -41,27 +49,27 @@ package final class SpeechEncoder {
     return WAVHeader(sampleRate: format.sampleRate, dataBytes: nil).bytes
   }
 
-  private func bytes(of samples: [Float]) -> [UInt8] {
-    switch format.encoding {
-    case .alaw: samples.map { Companding.alaw(Self.rounded($0)) }
-    case .ulaw: samples.map { Companding.ulaw(Self.rounded($0)) }
-    case .wav, .pcm: Self.littleEndian(samples)
-    }
-  }
-
-  private static func littleEndian(_ samples: [Float]) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: samples.count * 2) { bytes, count in
-      for sample in samples {
-        let raw = UInt16(bitPattern: rounded(sample))
-        bytes[count] = UInt8(truncatingIfNeeded: raw)
-        bytes[count + 1] = UInt8(truncatingIfNeeded: raw >> 8)
-        count += 2
+  private func takeReady() -> [UInt8] {
+    let ready = limiter.process(&buffer)
+    let bytes = buffer[..<ready].withUnsafeBufferPointer { samples in
+      switch format.encoding {
+      case .alaw: Companding.codes(samples, Companding.alawTable)
+      case .ulaw: Companding.codes(samples, Companding.ulawTable)
+      case .wav, .pcm: Self.littleEndian(samples)
       }
     }
+    buffer.removeFirst(ready)
+    return bytes
   }
 
-  /// The limiter keeps samples well inside the range.
-  private static func rounded(_ sample: Float) -> Int16 {
-    Int16(clamping: Int((sample * 32768).rounded(.toNearestOrAwayFromZero)))
+  private static func littleEndian(_ samples: UnsafeBufferPointer<Float>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: samples.count * 2) { bytes, count in
+      for index in samples.indices {
+        let raw = UInt16(bitPattern: Companding.rounded(samples[index]))
+        bytes[2 * index] = UInt8(truncatingIfNeeded: raw)
+        bytes[2 * index + 1] = UInt8(truncatingIfNeeded: raw >> 8)
+      }
+      count = samples.count * 2
+    }
   }
 }

@@ -31,10 +31,28 @@ package struct ProsodyChange: Sendable, Hashable {
     value.isNaN ? otherwise : min(max(value, range.lowerBound), range.upperBound)
   }
 
-  /// eSpeak's element for it, nil where nothing changes.
-  ///
+  /// The element for it, nil where nothing changes.
+  func tag(_ dialect: MarkupWriter.Dialect) -> String? {
+    let attributes =
+      switch dialect {
+      case .standard: standardAttributes
+      case .engine(let baseRate): engineAttributes(baseRate: baseRate)
+      }
+    return attributes.isEmpty ? nil : "<prosody\(attributes)>"
+  }
+
+  private var standardAttributes: String {
+    func signed(_ value: Double) -> String { (value < 0 ? "" : "+") + String(format: "%.1f", value) }
+    var attributes = ""
+    if rate != 1 { attributes += " rate=\"\(Int((rate * 100).rounded()))%\"" }
+    if pitch != 0 { attributes += " pitch=\"\(signed(pitch))st\"" }
+    if volume == -.infinity { return attributes + " volume=\"silent\"" }
+    if volume != 0 { attributes += " volume=\"\(signed(volume))dB\"" }
+    return attributes
+  }
+
   /// - Parameter baseRate: Words a minute of the speech; the result stays within ``Prosody/rateRange``.
-  func tag(baseRate: Int) -> String? {
+  private func engineAttributes(baseRate: Int) -> String {
     var attributes = ""
     let wanted = min(
       max(Double(baseRate) * rate, Double(Prosody.rateRange.lowerBound)),
@@ -43,10 +61,8 @@ package struct ProsodyChange: Sendable, Hashable {
     if rate != 1, percent != 100 { attributes += " rate=\"\(percent)%\"" }
     let steps = Int((pitch * Self.stepsPerSemitone).rounded())
     if steps != 0 { attributes += " pitch=\"\(steps > 0 ? "+" : "")\(steps)\"" }
-    if volume != 0 {
-      attributes += " volume=\"\(Int((100 * pow(10, volume / 20)).rounded()))%\""
-    }
-    return attributes.isEmpty ? nil : "<prosody\(attributes)>"
+    if volume != 0 { attributes += " volume=\"\(Int((100 * pow(10, volume / 20)).rounded()))%\"" }
+    return attributes
   }
 
   /// Steps of eSpeak's pitch, 0 to 100, in a semitone: measured with the Italian voice (12 steps up are 12.7 %

@@ -52,7 +52,7 @@ package struct SpokenText: Sendable, Equatable {
     }
   }
 
-  /// The whole as one SSML document.
+  /// The whole as one SSML document, for any reader; the engine gets other markup.
   ///
   /// - Parameter language: BCP 47 tag of the text that names none.
   /// - Throws: ``SpeechError/textTooLong(count:limit:)``.
@@ -72,9 +72,11 @@ package struct SpokenText: Sendable, Equatable {
     for part in parts {
       switch part {
       case .text(let text, let other), .literal(let text, let other), .telephone(let text, let other):
-        writer.run(text, language: other == language ? nil : other, change: change)
+        writer.run(text, language: other == language ? nil : other, change: change, dialect: .standard)
       case .spelled(let text, let other):
-        writer.run(text, language: other == language ? nil : other, change: change, isSpelled: true)
+        writer.run(
+          text, language: other == language ? nil : other, change: change, dialect: .standard, isSpelled: true
+        )
       case .pause(let milliseconds), .rest(let milliseconds): writer.silence(milliseconds)
       case .mark(let name): writer.mark(name)
       case .sentenceEnd: break

@@ -9,6 +9,9 @@ struct UtteranceBuilder {
   /// Silence that waits for what follows in the sentence, in milliseconds.
   private var rest = 0
 
+  /// An elided word ("l'") that goes into the run after it: before a tag eSpeak would say the name of its letter.
+  private var elided = ""
+
   /// Unicode scalars of markup after which a sentence of many small parts is cut.
   private static let maximumMarkup = 8000
   /// Characters spelled in one go.
@@ -73,12 +76,37 @@ struct UtteranceBuilder {
     _ text: String, language other: String?, change: ProsodyChange, isSpelled: Bool = false
   ) {
     if writer.positions.count > Self.maximumMarkup { close() }
+    let isOther = other.map { Self.base($0) != Self.base(language) } ?? false
+    if isSpelled { flushElided() }
+    var text = elided + text
+    elided = ""
+    if !isOther, !isSpelled, let start = Self.elision(in: text) {
+      elided = String(text[start...])
+      text = String(text[..<start])
+      guard text.contains(where: { !$0.isWhitespace }) else { return }
+    }
     writer.space(before: text.unicodeScalars.first)
     if rest > 0 { writer.silence(rest) }
     rest = 0
-    let isOther = other.map { Self.base($0) != Self.base(language) } ?? false
     writer.run(
-      text, language: isOther ? other : nil, change: change, baseRate: rate, isSpelled: isSpelled)
+      text, language: isOther ? other : nil, change: change, dialect: .engine(baseRate: rate),
+      isSpelled: isSpelled)
+  }
+
+  private mutating func flushElided() {
+    guard !elided.isEmpty else { return }
+    writer.space(before: elided.unicodeScalars.first)
+    writer.text(elided)
+    elided = ""
+  }
+
+  /// Where the last word begins, when it ends with a consonant and an apostrophe: "l'", "un'", not "po'".
+  private static func elision(in text: String) -> String.Index? {
+    guard let last = text.last, last == "'" || last == "’" else { return nil }
+    let letters = text.dropLast().reversed().prefix(while: \.isLetter)
+    guard let end = letters.first, (1...8).contains(letters.count), !"aeiouàèéìòù".contains(end.lowercased())
+    else { return nil }
+    return text.index(text.endIndex, offsetBy: -letters.count - 1)
   }
 
   private mutating func mark(_ name: String) {
@@ -107,6 +135,7 @@ struct UtteranceBuilder {
   }
 
   private mutating func close() {
+    flushElided()
     guard !writer.plain.isEmpty else { return }
     // The voice is chosen outside the markup.
     let head = "<speak version=\"1.0\">"
