@@ -1,24 +1,22 @@
 /// Divides a long sentence at a place where two statements meet. One place at a time; the caller asks again.
 struct Splitter {
-  let passage: Passage
-  let language: Language
-  /// Sentences of fewer words stay whole.
-  let threshold: Int
-  /// Longer sentences are divided at places where the result is a little stiff as well.
-  let limit: Int
+  let place: SplitPlace
   /// The fewest words that either part may have.
   let minimum: Int
   /// Whether a proposed change may be made.
   let isAllowed: ([Replacement]) -> Bool
 
-  /// The first change that divides the sentence; empty where none is safe.
-  func replacements() -> [Replacement] {
-    guard passage.wordCount >= threshold else { return [] }
-    let place = SplitPlace(
-      passage: passage, language: language, clauses: Clauses(passage), isLong: passage.wordCount > limit)
+  private var passage: Passage { place.passage }
+
+  /// Insertions and openings before the main clause.
+  func openings() -> [Replacement] {
     if let insertion = InsertionSplit(place: place).replacements(), isAllowed(insertion) { return insertion }
     if let opening = OpeningSplit(place: place).replacements(), isAllowed(opening) { return opening }
-    if let list = ListSplit(place: place).replacements(), isAllowed(list) { return list }
+    return []
+  }
+
+  /// The first change that divides the sentence; empty where none is safe.
+  func replacements() -> [Replacement] {
     for index in passage.tokens.indices
     where passage.tokens[index].depth == 0 && !passage.tokens[index].isLocked {
       guard let proposed = proposal(place, index),
