@@ -119,7 +119,7 @@ struct SentenceRewriter {
     guard passage.wordCount >= options.maxSentenceWords / 2 else { return [] }
     let place = SplitPlace(
       passage: passage, language: language, clauses: Clauses(passage),
-      isLong: passage.wordCount > options.maxSentenceWords)
+      isLong: passage.wordCount > options.maxSentenceWords * 4 / 5)
     let clauses = ClauseStep(place: place, options: options)
     let openings = clauses.openings(isAllowed)
     if !openings.isEmpty { return openings }
