@@ -3,6 +3,8 @@ struct LexiconRule {
   let passage: Passage
   let language: Language
   let level: SimplificationLevel
+  /// Which entries may be used.
+  var accepts: (LexiconEntry) -> Bool = { _ in true }
 
   func replacements() -> [Replacement] {
     var result: [Replacement] = []
@@ -22,7 +24,7 @@ struct LexiconRule {
     let matcher = PhraseMatcher(passage: passage, language: language)
     for number in language.lexicon.candidates(passage.tokens[index].lower) {
       let entry = language.lexicon.entries[number]
-      guard entry.level == .plain || level == .easy,
+      guard entry.level == .plain || level == .easy, accepts(entry),
         let (count, capture) = matcher.match(entry.pattern, at: index),
         let changes = apply(entry, index, count, capture),
         let joined = coordinated(entry, changes, after: index + count)

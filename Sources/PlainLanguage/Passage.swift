@@ -7,13 +7,13 @@ struct Passage {
   /// The finite verbs by token; nil where a token is none.
   let verbs: [VerbReading?]
 
-  init(_ text: String, language: Language) {
+  init(_ text: String, language: Language, locksFacts: Bool = true) {
     self.text = text
     utf8 = Array(text.utf8)
     tokens = Tokenizer.tokens(text)
     Brackets.mark(&tokens)
     facts = language.facts.spans(tokens)
-    for fact in facts {
+    for fact in facts where locksFacts {
       for index in fact.range { tokens[index].isLocked = true }
     }
     verbs = FiniteVerbs.find(tokens, language)

@@ -31,9 +31,16 @@ struct Prover {
     var problems = compareFacts(oldFacts, language.facts.spans(new))
     problems += compareNumbers(old, new)
     problems += compareNames(old, new)
+    var previous = 0
     for group in language.proof.classes {
       let (a, b) = (language.proof.count(group, old), language.proof.count(group, new))
-      let isKept = group.comparison == .equal ? a == b : b >= a && (a > 0 || b == 0)
+      let isKept: Bool
+      switch group.comparison {
+      case .equal: isKept = a == b
+      case .kept: isKept = b >= a && (a > 0 || b == 0)
+      case .carried: isKept = b == a || b > a && a + previous > 0
+      }
+      previous = a
       if !isKept { problems.append("\(group.name): \(a) nell'originale, \(b) nel testo nuovo") }
     }
     return Proof(facts: oldFacts.count, problems: problems)

@@ -8,6 +8,8 @@ struct ProofRules: Sendable {
     case equal
     /// Not fewer than before, and none where there was none.
     case kept
+    /// Not fewer than before; more only where the class before it was there: `In questo caso` carries a condition on.
+    case carried
   }
 
   struct Class: Sendable {
@@ -25,7 +27,7 @@ struct ProofRules: Sendable {
     let table = try DataTable(folder: folder, file: "proof.tsv", columns: 3...4)
     classes = try table.rows.map { row in
       guard let comparison = Comparison(rawValue: row.columns[1]) else {
-        throw table.error(row, "the comparison '\(row.columns[1])' is neither equal nor kept")
+        throw table.error(row, "the comparison '\(row.columns[1])' is neither equal, kept nor carried")
       }
       let phrases = row.columns[2].split(separator: "|").map(String.init)
       let ignored = row.columns.count > 3 ? row.columns[3].split(separator: "|").map(String.init) : []

@@ -25,6 +25,20 @@ struct Segmenter {
     return result
   }
 
+  /// UTF-8 ranges of the lines that hold words, without the space around them.
+  func lines(_ text: String) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let bytes = Array(line)
+      let first = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
+      let last = bytes.lastIndex { $0 > 0x20 } ?? 0
+      if first < bytes.count { result.append((start + first)..<(start + last + 1)) }
+      start += bytes.count + 1
+    }
+    return result
+  }
+
   /// Lines that belong together: a line goes on in the next one when it is long, is not closed by a mark and no list
   /// item follows.
   private func blocks(_ text: [Unicode.Scalar]) -> [Range<Int>] {

@@ -36,14 +36,14 @@ struct SentenceRewriter {
     var undone: [(SentenceEdit, String)] = []
     var (text, edits) = run(sentence, blocked)
     var proof = prover.prove(sentence, text)
-    while !proof.holds, undone.count < Self.mostTries, !edits.isEmpty {
+    while options.does(.proof), !proof.holds, undone.count < Self.mostTries, !edits.isEmpty {
       let fault = findFault(sentence, edits, blocked, proof, prover)
       blocked.insert(fault.key)
       undone.append((fault, proof.problems.joined(separator: "; ")))
       (text, edits) = run(sentence, blocked)
       proof = prover.prove(sentence, text)
     }
-    if !proof.holds {
+    if options.does(.proof), !proof.holds {
       undone += edits.map { ($0, proof.problems.joined(separator: "; ")) }
       return RewrittenSentence(
         text: sentence, edits: [], undone: undone.map { (edit: $0.0, problem: $0.1) },
@@ -100,27 +100,31 @@ struct SentenceRewriter {
   private func changes(
     _ part: String, at offset: Int, _ history: EditHistory, _ blocked: Set<String>
   ) -> [Replacement] {
-    let passage = Passage(part, language: language)
+    let passage = FactStep(language: language, options: options).passage(part)
     func isAllowed(_ change: Replacement) -> Bool {
       blocked.isEmpty || !blocked.contains("\(change.rule.id) \(history.original(change.start + offset))")
     }
     let words =
-      LexiconRule(passage: passage, language: language, level: options.level).replacements()
-      .filter(isAllowed)
-      + ReferenceRule(passage: passage, language: language).replacements().filter(isAllowed)
+      (PhraseStep(passage: passage, language: language, options: options).replacements()
+      + NominalStep(passage: passage, language: language, options: options).replacements()).filter(isAllowed)
     if !words.isEmpty { return words.map { $0.moved(by: offset) } }
-    if options.level == .easy {
-      let digits = DigitsRule(passage: passage, language: language).replacements().filter(isAllowed)
-      if !digits.isEmpty { return digits.map { $0.moved(by: offset) } }
-      let frame = FrameRule(passage: passage, language: language).replacements().filter(isAllowed)
-      if !frame.isEmpty { return frame.map { $0.moved(by: offset) } }
-    }
-    let isEasy = options.level == .easy
-    let splitter = Splitter(
-      passage: passage, language: language,
-      threshold: options.maxSentenceWords / 2, limit: options.maxSentenceWords,
-      minimum: isEasy ? 3 : 4, isAllowed: { $0.allSatisfy(isAllowed) })
-    return splitter.replacements().map { $0.moved(by: offset) }
+    let easy = EasyStep(passage: passage, language: language, options: options).replacements(isAllowed)
+    if !easy.isEmpty { return easy.map { $0.moved(by: offset) } }
+    return divisions(passage) { $0.allSatisfy(isAllowed) }.map { $0.moved(by: offset) }
+  }
+
+  /// Clauses and lists, in sentences of more than half the words that one may have.
+  private func divisions(_ passage: Passage, _ isAllowed: @escaping ([Replacement]) -> Bool) -> [Replacement]
+  {
+    guard passage.wordCount >= options.maxSentenceWords / 2 else { return [] }
+    let place = SplitPlace(
+      passage: passage, language: language, clauses: Clauses(passage),
+      isLong: passage.wordCount > options.maxSentenceWords * 4 / 5)
+    let clauses = ClauseStep(place: place, options: options)
+    let openings = clauses.openings(isAllowed)
+    if !openings.isEmpty { return openings }
+    let lists = ListStep(place: place, options: options).replacements(isAllowed)
+    return lists.isEmpty ? clauses.replacements(isAllowed) : lists
   }
 
   /// Headings in capitals and lines without lower-case letters are left alone.

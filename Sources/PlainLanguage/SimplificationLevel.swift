@@ -22,18 +22,24 @@ package struct SimplificationOptions: Sendable, Equatable {
   package var glossary: Bool
   /// Whether an acronym is written out where it is used first.
   package var expandAcronyms: Bool
+  /// The steps of the algorithm that are left out.
+  package var without: Set<SimplificationStep>
 
   /// - Parameter maxSentenceWords: 8 to 30 words; values outside are brought to the nearest bound. Without it, 25
   ///   for `plain` (the length the Designers Italia writing guide gives) and 12 for `easy`.
   package init(
     level: SimplificationLevel = .plain, maxSentenceWords: Int? = nil, glossary: Bool = true,
-    expandAcronyms: Bool = true
+    expandAcronyms: Bool = true, without: Set<SimplificationStep> = []
   ) {
     self.level = level
     self.maxSentenceWords = Self.clamped(maxSentenceWords ?? (level == .easy ? 12 : 25))
     self.glossary = glossary
     self.expandAcronyms = expandAcronyms
+    self.without = without
   }
+
+  /// Whether a step is done.
+  package func does(_ step: SimplificationStep) -> Bool { !without.contains(step) }
 
   private static func clamped(_ words: Int) -> Int {
     min(max(words, sentenceWords.lowerBound), sentenceWords.upperBound)

@@ -31,8 +31,8 @@ package struct Simplifier: Sendable {
         glossary: [])
     }
     rewriteSentences(&document, options)
-    if options.expandAcronyms, options.level == .plain { expandAcronyms(&document, options) }
-    if options.level == .easy { document.putSentencesOnLines(language) }
+    AcronymStep(language: language, options: options).expand(&document)
+    if options.level == .easy, options.does(.easy) { document.putSentencesOnLines(language) }
     let result = document.text
     return Simplification(
       original: text, text: result, edits: document.finishedEdits(), undone: document.undone,
@@ -46,32 +46,12 @@ package struct Simplifier: Sendable {
   }
 
   private func rewriteSentences(_ document: inout Document, _ options: SimplificationOptions) {
-    let segmenter = Segmenter(abbreviations: language.abbreviations)
+    let segmentation = SegmentationStep(language: language, options: options)
     let rewriter = SentenceRewriter(language: language, options: options)
-    for range in segmenter.sentences(document.original) {
+    for range in segmentation.units(document.original) {
       let sentence = String(decoding: document.originalUTF8[range], as: UTF8.self)
       document.add(rewriter.rewrite(sentence), at: range)
     }
     document.finishSentences()
-  }
-
-  private func expandAcronyms(_ document: inout Document, _ options: SimplificationOptions) {
-    let rule = AcronymRule(language: language)
-    var known = rule.explained(in: Tokenizer.tokens(document.original))
-    document.insert { part in
-      guard Self.mayHoldAcronym(part) else { return [] }
-      return rule.replacements(Passage(part, language: language), known: &known)
-    }
-  }
-
-  /// Two capitals in a row.
-  private static func mayHoldAcronym(_ text: String) -> Bool {
-    var previous = false
-    for byte in text.utf8 {
-      let isUpper = AddressFacts.isUpper(byte)
-      if isUpper, previous { return true }
-      previous = isUpper
-    }
-    return false
   }
 }

@@ -1,33 +1,44 @@
 /// Divides a long sentence at a place where two statements meet. One place at a time; the caller asks again.
 struct Splitter {
-  let passage: Passage
-  let language: Language
-  /// Sentences of fewer words stay whole.
-  let threshold: Int
-  /// Longer sentences are divided at places where the result is a little stiff as well.
-  let limit: Int
+  let place: SplitPlace
   /// The fewest words that either part may have.
   let minimum: Int
   /// Whether a proposed change may be made.
   let isAllowed: ([Replacement]) -> Bool
 
-  /// The first change that divides the sentence; empty where none is safe.
-  func replacements() -> [Replacement] {
-    guard passage.wordCount >= threshold else { return [] }
-    let place = SplitPlace(
-      passage: passage, language: language, clauses: Clauses(passage), isLong: passage.wordCount > limit)
+  private var passage: Passage { place.passage }
+
+  /// Insertions and openings before the main clause.
+  func openings() -> [Replacement] {
     if let insertion = InsertionSplit(place: place).replacements(), isAllowed(insertion) { return insertion }
     if let opening = OpeningSplit(place: place).replacements(), isAllowed(opening) { return opening }
-    if let list = ListSplit(place: place).replacements(), isAllowed(list) { return list }
+    if let bracket = BracketSplit(place: place).replacements(), isAllowed(bracket) { return bracket }
+    if let move = InsertionMove(place: place).replacements(), isAllowed(move) { return move }
+    return []
+  }
+
+  /// The first change that divides the sentence; empty where none is safe.
+  func replacements() -> [Replacement] {
     for index in passage.tokens.indices
     where passage.tokens[index].depth == 0 && !passage.tokens[index].isLocked {
-      guard let proposed = proposal(place, index),
+      guard let proposed = proposal(place, index).map({ carried($0, index) }),
         let change = SubjectRepetition(place: place).completed(proposed, at: index), leavesEnough(change),
         isAllowed([change])
       else { continue }
       return [change]
     }
     return []
+  }
+
+  /// What a relative clause says after a condition holds under that condition.
+  private func carried(_ change: Replacement, _ index: Int) -> Replacement {
+    guard change.rule.id == "frasi.relativa", change.text.hasPrefix(". "), place.hold(at: index) == .leading
+    else { return change }
+    var change = change
+    let words = String(change.text.dropFirst(2))
+    let isName = words.split(separator: " ").first.map { $0.count > 1 && $0 == $0.uppercased() } ?? false
+    change.text = ". In questo caso " + (isName ? words : Capital.lowered(words))
+    return change
   }
 
   private func proposal(_ place: SplitPlace, _ index: Int) -> Replacement? {
@@ -42,6 +53,8 @@ struct Splitter {
     if let change = PassiveCoordination(place: place).replacement(at: index) { return change }
     if let change = DutySplit(place: place).replacement(at: index) { return change }
     if let change = InfinitiveCoordination(place: place).replacement(at: index) { return change }
+    if let change = VerbSeriesSplit(place: place).replacement(at: index) { return change }
+    if let change = AdditionSplit(place: place).replacement(at: index) { return change }
     return ActionSeries(place: place).replacement(at: index)
   }
 
@@ -49,13 +62,21 @@ struct Splitter {
   private func tail(_ place: SplitPlace, _ index: Int) -> Replacement? {
     if let change = RelativeSplit(place: place).replacement(at: index) { return change }
     if let change = IndefiniteRelativeSplit(place: place).replacement(at: index) { return change }
+    if let change = PrepositionalRelativeSplit(place: place).replacement(at: index) { return change }
     if let change = ParticipleSplit(place: place).replacement(at: index) { return change }
     if let change = InclusionSplit(place: place).replacement(at: index) { return change }
     if let change = BasisSplit(place: place).replacement(at: index) { return change }
+    if let change = ReferenceSplit(place: place).replacement(at: index) { return change }
+    if let change = FocusSplit(place: place).replacement(at: index) { return change }
+    if let change = ExampleSplit(place: place).replacement(at: index) { return change }
+    if let change = ConsequenceSplit(place: place).replacement(at: index) { return change }
+    if let change = ReservationSplit(place: place).replacement(at: index) { return change }
+    if let change = ProvisoSplit(place: place).replacement(at: index) { return change }
     if let change = OutcomeSplit(place: place).replacement(at: index) { return change }
     if let change = GerundSplit(place: place).replacement(at: index) { return change }
     if let change = PurposeSplit(place: place).replacement(at: index) { return change }
-    return MeansSplit(place: place).replacement(at: index)
+    if let change = MeansSplit(place: place).replacement(at: index) { return change }
+    return AdjunctSplit(place: place).replacement(at: index)
   }
 
   private func leavesEnough(_ change: Replacement) -> Bool {

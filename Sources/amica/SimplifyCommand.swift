@@ -9,6 +9,11 @@ struct SimplifyCommand: ParsableCommand {
 
   @OptionGroup var data: DataOption
   @Option(help: "off, plain (linguaggio chiaro) o easy (linguaggio facile).") var level = "plain"
+  @Option(
+    name: .customLong("without"),
+    help:
+      "Salta un passo (ripetibile): \(SimplificationStep.allCases.map(\.rawValue).joined(separator: ", "))."
+  ) var without: [String] = []
   @Flag(help: "Spiega ogni modifica.") var explain = false
   @Flag(help: "Scrive testo, modifiche, prova e leggibilità come JSON.") var json = false
   @Flag(help: "Legge righe {\"id\",\"text\"} e scrive una riga JSON per ogni testo.") var jsonl = false
@@ -24,7 +29,7 @@ struct SimplifyCommand: ParsableCommand {
       throw UsageError("--level: '\(self.level)' non è un livello. I livelli sono: off, plain, easy.")
     }
     let simplifier = try Workbench(data: data).simplifier()
-    let options = SimplificationOptions(level: level)
+    let options = SimplificationOptions(level: level, without: try steps())
     let text = try Input.file(file)
     if jsonl {
       for line in try Input.jsonLines(Line.self, text) {
@@ -37,6 +42,17 @@ struct SimplifyCommand: ParsableCommand {
     Output.line(result.text.hasSuffix("\n") ? String(result.text.dropLast()) : result.text)
     if level == .easy { for entry in result.glossary { Output.line("\(entry.term): \(entry.meaning)") } }
     if explain { SimplifyExplanation(result: result).write() }
+  }
+
+  private func steps() throws -> Set<SimplificationStep> {
+    try Set(
+      without.map { name in
+        guard let step = SimplificationStep(rawValue: name) else {
+          let known = SimplificationStep.allCases.map(\.rawValue).joined(separator: ", ")
+          throw UsageError("--without: '\(name)' non è un passo. I passi sono: \(known).")
+        }
+        return step
+      })
   }
 }
 

@@ -1,0 +1,24 @@
+/// The steps of the algorithm, in the order in which a text goes through them. Each can be left out
+/// (`amica simplify --without STEP`), to see what it does and to find what a reader does not want.
+package enum SimplificationStep: String, Sendable, Codable, CaseIterable {
+  /// Headings, lists, sentences: without it every line is one sentence.
+  case segmentation
+  /// Dates, amounts, references, names are locked: without it only the proof keeps them.
+  case facts
+  /// Phrases and words of `phrases.tsv`.
+  case phrases
+  /// Acronyms written out at their first use.
+  case acronyms
+  /// Nouns of action that become verbs again.
+  case nominals
+  /// Long sentences divided where two statements meet.
+  case clauses
+  /// Series that go on lines of their own.
+  case lists
+  /// Passive to active, and the reader addressed directly.
+  case voice
+  /// What only easy language does: digits, one idea a line, headings.
+  case easy
+  /// Edits that the proof refuses are undone: without it the proof is only reported.
+  case proof
+}
