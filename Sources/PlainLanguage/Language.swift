@@ -16,6 +16,7 @@ struct Language: Sendable {
   /// Nouns of action with their verbs: `presentazione`, presentare.
   let nominals: [String: String]
   let genders: GenderTable
+  let letterParts: LetterParts
 
   init(folder: URL) throws {
     abbreviations = try Abbreviations(folder: folder)
@@ -40,6 +41,7 @@ struct Language: Sendable {
     }
     self.nominals = nominals
     genders = try GenderTable(folder: folder)
+    letterParts = try LetterParts(folder: folder)
     connectives = try ConnectiveTable(folder: folder)
   }
 

@@ -27,8 +27,20 @@ enum NameFacts {
       !token.text.utf8.contains(where: AddressFacts.isDigit)
     else { return false }
     if token.isAllCaps { return true }
-    return !startsSentence(index, tokens)
+    return !startsSentence(index, tokens) && !isCourtesy(index, tokens)
   }
+
+  /// `Lei`, `la Sua domanda`, `per aiutarLa`, `La aiuta`: pronouns of courtesy are no names.
+  private static func isCourtesy(_ index: Int, _ tokens: [Token]) -> Bool {
+    if possessives.contains(tokens[index].text) { return true }
+    guard tokens[index].text == "La" || tokens[index].text == "Le", index + 1 < tokens.count else {
+      return false
+    }
+    return !tokens[index + 1].isCapitalised && !tokens[index - 1].isCapitalised
+      && tokens[index - 1].kind == .word
+  }
+
+  private static let possessives: Set<String> = ["Lei", "Suo", "Sua", "Suoi", "Sue"]
 
   static func startsSentence(_ index: Int, _ tokens: [Token]) -> Bool {
     guard index > 0 else { return true }
