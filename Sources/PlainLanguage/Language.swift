@@ -17,6 +17,9 @@ struct Language: Sendable {
   let nominals: [String: String]
   let genders: GenderTable
   let letterParts: LetterParts
+  let addressees: AddresseeTable
+  let agents: AgentTable
+  let complements: ComplementTable
 
   init(folder: URL) throws {
     abbreviations = try Abbreviations(folder: folder)
@@ -41,6 +44,9 @@ struct Language: Sendable {
     }
     self.nominals = nominals
     genders = try GenderTable(folder: folder)
+    complements = try ComplementTable(folder: folder)
+    agents = try AgentTable(folder: folder)
+    addressees = try AddresseeTable(folder: folder)
     letterParts = try LetterParts(folder: folder)
     connectives = try ConnectiveTable(folder: folder)
   }

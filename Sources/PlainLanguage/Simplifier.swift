@@ -49,8 +49,11 @@ package struct Simplifier: Sendable {
   }
 
   private func rewriteSentences(_ document: inout Document, _ options: SimplificationOptions) {
-    let rewriter = SentenceRewriter(language: language, options: options)
-    for range in LetterStep(language: language, options: options).units(document.original) {
+    let units = LetterStep(language: language, options: options).units(document.original)
+    let rewriter = SentenceRewriter(
+      language: language, options: options,
+      hasWriter: AddressStep.hasWriter(document.original, units, language))
+    for range in units {
       let sentence = String(decoding: document.originalUTF8[range], as: UTF8.self)
       document.add(rewriter.rewrite(sentence), at: range)
     }
