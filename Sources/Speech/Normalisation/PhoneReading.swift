@@ -1,10 +1,13 @@
 /// Telephone numbers, said in groups of digits. Numbers of four digits or fewer (112, 1500) are said as numbers.
 struct PhoneReading: Sendable {
+  /// How the plus of a country's code is said.
+  var plus = "più"
+
   var reading: Reading {
     Reading { text, index, style in
       guard let phone = phone(text, index) else { return nil }
       let groups = phone.groups.flatMap(Self.divided)
-      let prefix = phone.prefix.map { "più \($0), " } ?? ""
+      let prefix = phone.prefix.map { "\(plus) \($0), " } ?? ""
       return .init(end: phone.end, spoken: prefix + DigitGroups.spoken(groups, as: style.numbers))
     }
   }
@@ -25,6 +28,10 @@ struct PhoneReading: Sendable {
     "telefona",
     "chiama", "contattare", "contatti", "unico", "utile", "numeri", "linea", "recapito", "center", "call",
     "centro",
+    // In the other languages.
+    "telefon", "tél", "téléphone", "telefonu", "phone", "call", "appeler", "appelez", "anrufen", "rufen",
+    "pokličite",
+    "mobil", "mobile", "portable", "gsm", "številka", "numéro", "rufnummer", "hotline",
   ]
   private static let separators: Set<Unicode.Scalar> = [" ", ".", "-", "/", "–"]
   private static let tollFree: Set<String> = ["800", "803", "840", "848", "847", "199", "892", "895", "899"]
@@ -118,6 +125,12 @@ struct PhoneReading: Sendable {
     }
     if phone.separators.contains("/") || phone.separators.contains("-") || phone.separators.contains("."),
       !digits.hasPrefix("0"), !digits.hasPrefix("3"), !(digits.count == 9 && Self.tollFree.contains(first))
+    {
+      return false
+    }
+    // "05-2009" is a month, and "01-02" a day.
+    if !isAnnounced, phone.groups.count == 2, phone.groups[0].count == 2, phone.separators == ["-"],
+      phone.groups[1].count <= 4
     {
       return false
     }

@@ -2,9 +2,12 @@
 struct SentenceSplitter {
   /// Unicode scalars. The longest piece is the time for which one speech holds up the others.
   var maximumLength = 400
+  /// What a piece is: a sentence, or what the person asked to hear at a time.
+  var unit = ReadingUnit.sentence
 
   /// The pieces in order, without blank ones; `isComplete` is false for a last piece without an end mark.
   func split(_ text: String) -> [(text: String, isComplete: Bool)] {
+    guard unit == .sentence else { return units(text) }
     let scalars = Array(text.unicodeScalars)
     var pieces: [(String, Bool)] = []
     var start = 0
