@@ -443,4 +443,5 @@
   <lexeme><grapheme>no-profit</grapheme><alias>no profit</alias></lexeme>
   <lexeme><grapheme>off-line</grapheme><alias>offlàin</alias></lexeme>
   <lexeme><grapheme>home</grapheme><alias>om</alias></lexeme>
+  <lexeme><grapheme>DEA</grapheme><alias>dea</alias></lexeme>
 </lexicon>

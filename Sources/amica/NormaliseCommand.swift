@@ -37,7 +37,7 @@ struct NormaliseCommand: AsyncParsableCommand {
   func run() async throws {
     let bench = try Workbench(data: data)
     let style = try await style(bench)
-    let unit: ReadingUnit? = try value(unit, option: "--unit")
+    let unit: Speech.ReadingUnit? = try value(unit, option: "--unit")
     let normaliser = try bench.normaliser()
     let text = try Input.text(argument: text)
     guard jsonl else {

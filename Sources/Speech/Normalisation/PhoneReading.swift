@@ -8,8 +8,28 @@ struct PhoneReading: Sendable {
       guard let phone = phone(text, index) else { return nil }
       let groups = phone.groups.flatMap(Self.divided)
       let prefix = phone.prefix.map { "\(plus) \($0), " } ?? ""
-      return .init(end: phone.end, spoken: prefix + DigitGroups.spoken(groups, as: style.numbers))
+      let said = prefix + DigitGroups.spoken(groups, as: style.numbers)
+      return Self.extended(.init(end: phone.end, spoken: said), text, style)
     }
+  }
+
+  /// "040 123456-237", "040 123456/7": the last digits of other lines.
+  private static func extended(
+    _ match: Reading.Match, _ text: SourceText, _ style: NormalisationStyle
+  ) -> Reading.Match {
+    var match = match
+    while let mark = text[match.end], mark == "-" || mark == "/" {
+      let end = text.digitsEnd(match.end + 1)
+      guard (1...8).contains(end - match.end - 1), !text.isLetter(end) else { break }
+      let digits = DigitGroups.spoken(
+        Numeral.groups(text.string(match.end + 1..<end)), as: style.numbers)
+      match.spoken += (mark == "-" ? " trattino " : " barra ") + digits
+      match.end = end
+    }
+    // A second number follows: the ear needs a pause.
+    let next = text.skipSpaces(match.end)
+    if next > match.end, text[next] == "+", text.isDigit(next + 1) { match.spoken += "," }
+    return match
   }
 
   private struct Phone {
@@ -95,6 +115,13 @@ struct PhoneReading: Sendable {
       phone.end = end
       guard let mark = text[end], Self.separators.contains(mark) else { break }
       position = end + 1
+      // "0861/ 64112".
+      if phone.groups.count == 1, group.hasPrefix("0"), (2...4).contains(group.count),
+        text.isSpace(position) || (mark == "/" && text[position] == "/"),
+        text.digitsEnd(position + 1) - position > 4
+      {
+        position += 1
+      }
       if text.isSpace(end), let dash = text[position], dash == "-" || dash == "/" || dash == "–" {
         // "06 / 1234567", but not the range "12 - 15".
         guard phone.groups.count == 1, group.hasPrefix("0"), text.isSpace(position + 1) else { break }

@@ -66,12 +66,21 @@ struct RomanReading: Sendable {
     if isName(text, index) {
       return ItalianNumerals.ordinal(value, Self.isWoman(before) ? .feminine : .masculine)
     }
+    if isShouted(text, index, end), Self.sovereigns.contains(before) {
+      return ItalianNumerals.ordinal(value, before == "elisabetta" ? .feminine : .masculine)
+    }
     // Alone, only what cannot be a word or an acronym.
     guard roman.allSatisfy({ "IVX".contains($0) }) || roman.count >= 5, !isShouted(text, index, end) else {
       return nil
     }
     return "\(value)"
   }
+
+  /// Names that schools and streets write in capitals: "ISTITUTO GIOVANNI XXIII".
+  private static let sovereigns: Set<String> = [
+    "giovanni", "paolo", "pio", "leone", "benedetto", "gregorio", "sisto", "clemente", "urbano", "innocenzo",
+    "emanuele", "umberto", "carlo", "federico", "luigi", "filippo", "enrico", "alessandro", "elisabetta",
+  ]
 
   /// "Elisabetta II" is "seconda".
   private static func isWoman(_ name: String) -> Bool {
