@@ -77,7 +77,9 @@ struct NormaliserTests {
   @Test("pieces of real text put together at random lose no 'non' and never fail")
   func pieces() throws {
     let normaliser = try SpeechFixture.normaliser()
-    let rows = try TestTable.rows("normalisation-it.tsv").map { Array($0[0].unicodeScalars) }
+    // The address of a link is silent, and one in the table holds a "non".
+    let rows = try TestTable.rows("normalisation-it.tsv").filter { !$0[0].contains("href") }
+      .map { Array($0[0].unicodeScalars) }
     let marks = Array("/-., '°ª€%+@()019IVX\u{301}\u{0}:x\n".unicodeScalars)
     // Knuth's generator: the same pieces at every run.
     var state: UInt64 = 20_261_123
