@@ -1,6 +1,6 @@
 import CSoxr
 
-/// libsoxr at its medium quality: flat to 3400 Hz and 82 dB down at 4200 Hz for 22050 to 8000 Hz.
+/// libsoxr at its medium quality: flat to 3400 Hz and 90 dB down at 4200 Hz for 22050 to 8000 Hz.
 ///
 /// Samples come out as numbers of the same scale, not rounded or cut yet: the level is set after this.
 final class Resampler {
