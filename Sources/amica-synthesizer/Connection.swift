@@ -27,9 +27,10 @@ final class Connection {
   func put(audio samples: [Int16], request: UInt32) throws {
     let bytes = samples.count * 2
     guard bytes <= FrameHeader.maximumPayload else { throw ProtocolError.tooLong(bytes) }
-    outgoing += FrameHeader(
-      kind: WorkerFrame.audio([]).kind, request: request, length: UInt32(bytes)
-    ).bytes
+    outgoing +=
+      FrameHeader(
+        kind: WorkerFrame.audio([]).kind, request: request, length: UInt32(bytes)
+      ).bytes
     #if _endian(little)
       samples.withUnsafeBytes { outgoing.append(contentsOf: $0) }
     #else

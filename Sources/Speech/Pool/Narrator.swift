@@ -136,7 +136,8 @@ actor Narrator {
 
   private func read(_ utterance: Utterance, caching: SpeechCaching, isApology: Bool) throws {
     var request = plan.request
-    request.markup = utterance.markup
+    request.isMarkup = !utterance.markup.isEmpty
+    request.markup = request.isMarkup ? utterance.markup : utterance.text
     let (source, recording) = try pool.sentence(request, priority: plan.priority, caching: caching)
     current = SentenceReading(
       source, utterance: utterance, index: index, base: position, entry: isApology ? nil : entry,

@@ -104,7 +104,8 @@ struct SentenceReading {
 
   private func range(of event: SynthesisEvent) -> Range<Int> {
     func place(_ markup: Int) -> Int {
-      markup < utterance.positions.count ? Int(utterance.positions[markup]) : scalars.count
+      if utterance.markup.isEmpty { return markup }
+      return markup < utterance.positions.count ? Int(utterance.positions[markup]) : scalars.count
     }
     let start = min(place(Int(event.position)), scalars.count)
     return start..<min(max(place(Int(event.position) + Int(event.length)), start), scalars.count)

@@ -5,11 +5,14 @@ struct MarkupWriter {
   private(set) var plain = ""
   /// For each Unicode scalar of the markup, the scalar of the text at which it stands.
   private(set) var positions: [Int32] = []
+  /// No tag, and no character that would have to be written as an entity: the text alone says the same.
+  private(set) var isPlain = true
   private var plainCount: Int32 = 0
   private var last: Unicode.Scalar = " "
 
   /// Markup of our own.
   mutating func tag(_ tag: String) {
+    isPlain = false
     markup += tag
     positions.append(contentsOf: repeatElement(plainCount, count: tag.unicodeScalars.count))
   }
@@ -50,6 +53,7 @@ struct MarkupWriter {
       guard let clean = Self.clean(scalar) else { continue }
       // eSpeak reads phoneme codes between double brackets.
       if clean == last, clean == "[" || clean == "]" { append(" ", as: " ") }
+      if "&<>[]".unicodeScalars.contains(clean) { isPlain = false }
       switch clean {
       case "&": append("&amp;", as: clean)
       case "<": append("&lt;", as: clean)
