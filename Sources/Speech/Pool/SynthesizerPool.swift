@@ -111,8 +111,8 @@ package final class SynthesizerPool: Sendable {
     var result = ""
     let job = SynthesisJob(.phonemes(voice: name, text: text), priority: .file, budget: dispatcher.budget)
     try dispatcher.submit(job)
-    while let frame = try await job.output.next() {
-      if case .phonemes(let phonemes) = frame { result += phonemes }
+    while let frames = try await job.output.next() {
+      for case .phonemes(let phonemes) in frames { result += phonemes }
     }
     return result
   }

@@ -37,15 +37,14 @@ struct SentenceSplitter {
     let next = scalars[index + 1]
     guard let before = scalars[..<index].last(where: { $0 != " " && $0 != "\r" }) else { return true }
     return
-      !(next.properties.isLowercase && !Self.terminators.contains(before) && before != ":" && before != ";")
+      !(next.properties.isLowercase && !Self.isTerminator(before) && before != ":" && before != ";")
   }
 
   /// The index after the end mark at `index` and what closes with it, if a sentence ends there.
   private func sentenceEnd(_ scalars: [Unicode.Scalar], _ index: Int, start: Int) -> Int? {
-    guard Self.terminators.contains(scalars[index]) else { return nil }
+    guard Self.isTerminator(scalars[index]) else { return nil }
     var end = index + 1
-    while end < scalars.count, Self.terminators.contains(scalars[end]) || Self.closers.contains(scalars[end])
-    {
+    while end < scalars.count, Self.isTerminator(scalars[end]) || Self.closers.contains(scalars[end]) {
       end += 1
     }
     guard end < scalars.count else { return end }
@@ -106,7 +105,10 @@ struct SentenceSplitter {
     String(String.UnicodeScalarView(scalars))
   }
 
-  private static let terminators: Set<Unicode.Scalar> = [".", "!", "?", "…"]
+  private static func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar == "!" || scalar == "?" || scalar == "…"
+  }
+
   private static let closers: Set<Unicode.Scalar> = ["\"", "'", "»", "”", "’", ")", "]"]
   /// Symbols a voice says by name when they stand alone.
   private static let named: Set<Unicode.Scalar> = [
