@@ -90,7 +90,8 @@ package final class SynthesizerPool: Sendable {
       punctuation: prosody.punctuation.request,
       announcesCapitals: prosody.capitals,
       maximumSamples: UInt32(configuration.maximumSentenceSeconds * SpeechEncoder.engineRate), markup: "")
-    let utterances = order.spoken.utterances(language: prosody.language, rate: prosody.rate)
+    let utterances = order.spoken.utterances(
+      language: prosody.language, rate: prosody.rate, splitter: SentenceSplitter(unit: prosody.unit))
     guard utterances.contains(where: { !$0.isSilent || $0.pauseAfter > 0 || !$0.marksBefore.isEmpty }) else {
       throw SpeechError.emptyText
     }
