@@ -111,7 +111,7 @@ let package = Package(
     tests("Domain", ["TestSupport"]),
     tests("Profiles", ["TestSupport"]),
     tests("PlainLanguage", ["TestSupport"]),
-    tests("Questions", ["TestSupport"], fixtures: ["near-miss.json", "paraphrases.json"]),
+    tests("Questions", ["TestSupport"], fixtures: ["Fixtures", "near-miss.json", "paraphrases.json"]),
     tests("Messages", ["TestSupport"]),
     tests(
       "Speech", ["SynthesizerProtocol", "TestSupport"],
