@@ -7,36 +7,58 @@ import Questions
 import Speech
 import Store
 
+/// What is read from the product's own files and is the same for every service that uses them.
+package struct ReferenceData: Sendable {
+  let questions: QuestionIndex
+  let simplifier: Simplifier
+  let resolver: ProfileResolver
+  let templates: TemplateLibrary
+  let messages: MessageCatalogue
+  let cues: Cues
+  let laws: LawNotes
+
+  /// - Parameter share: the folder with `voices`, `profiles` and `data`.
+  /// - Throws: the error of the file that cannot be used.
+  package init(share: URL) throws {
+    let data = share.appendingPathComponent("data")
+    let table = try TermTable(file: share.appendingPathComponent("profiles/terms.json"))
+    templates = try TemplateLibrary(folder: share.appendingPathComponent("profiles"), table: table)
+    resolver = ProfileResolver(table: table, templates: templates)
+    questions = try QuestionIndex(folder: data.appendingPathComponent("questions"))
+    simplifier = try Simplifier(folder: data.appendingPathComponent("plain-language"))
+    messages = try MessageCatalogue(folder: data.appendingPathComponent("messages"))
+    cues = try Cues(file: data.appendingPathComponent("mediation/cues.json"))
+    laws = try LawNotes(file: data.appendingPathComponent("mediation/laws.json"))
+  }
+}
+
 extension MediationParts {
   /// The parts made from an installation's folders.
   ///
   /// - Parameters:
   ///   - share: the folder with `voices`, `profiles` and `data`.
+  ///   - reference: what was read from `share` before; nil reads it now.
   ///   - dataFolder: the service's own folder, for store, directory index and the engine's data.
   ///   - synthesizer: the speech worker.
   ///   - workers: speech processes.
   /// - Throws: the error of the part that cannot be made.
   package init(
-    share: URL, dataFolder: URL, synthesizer: URL, workers: Int,
+    share: URL, reference: ReferenceData? = nil, dataFolder: URL, synthesizer: URL, workers: Int,
     now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
-    let data = share.appendingPathComponent("data")
-    let table = try TermTable(file: share.appendingPathComponent("profiles/terms.json"))
-    let templates = try TemplateLibrary(folder: share.appendingPathComponent("profiles"), table: table)
-    let plainLanguage = data.appendingPathComponent("plain-language")
+    let reference = try reference ?? ReferenceData(share: share)
     self.init(
       store: try Store(folder: dataFolder),
       directory: try DirectoryIndex(
-        file: dataFolder.appendingPathComponent("directory.sqlite"), dataFolder: data),
-      questions: try QuestionIndex(folder: data.appendingPathComponent("questions")),
-      simplifier: try Simplifier(folder: plainLanguage), facts: try FactExtractor(folder: plainLanguage),
-      resolver: ProfileResolver(table: table, templates: templates), templates: templates,
+        file: dataFolder.appendingPathComponent("directory.sqlite"),
+        dataFolder: share.appendingPathComponent("data")),
+      questions: reference.questions, simplifier: reference.simplifier,
+      facts: reference.simplifier.factExtractor, resolver: reference.resolver,
+      templates: reference.templates,
       speech: try SpeechEngine(
         configuration: .init(
           worker: synthesizer, workers: workers, dataFolder: dataFolder.appendingPathComponent("speech"),
           voicesFolder: share.appendingPathComponent("voices"))),
-      messages: try MessageCatalogue(folder: data.appendingPathComponent("messages")),
-      cues: try Cues(file: data.appendingPathComponent("mediation/cues.json")),
-      laws: try LawNotes(file: data.appendingPathComponent("mediation/laws.json")), now: now)
+      messages: reference.messages, cues: reference.cues, laws: reference.laws, now: now)
   }
 }

@@ -5,6 +5,9 @@ import TestSupport
 
 /// The whole of the service's use cases on a new data folder, with the product's own data.
 package enum TestMediator {
+  /// Read once for all tests: it never changes.
+  private static let reference = Result { try ReferenceData(share: TestFolders.checkout) }
+
   /// Runs a body with a mediator of its own; folder and speech workers are gone when it returns.
   package static func run<Result>(
     now: @escaping @Sendable () -> Date = { Date() },
@@ -12,7 +15,8 @@ package enum TestMediator {
   ) async throws -> Result {
     try await TestFolders.temporary { folder in
       let parts = try MediationParts(
-        share: TestFolders.checkout, dataFolder: folder, synthesizer: try Installation.synthesizer(),
+        share: TestFolders.checkout, reference: try reference.get(), dataFolder: folder,
+        synthesizer: try Installation.synthesizer(),
         workers: 1,
         now: now)
       let mediator = Mediator(parts)
