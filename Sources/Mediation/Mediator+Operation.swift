@@ -14,6 +14,7 @@ extension Mediator {
   /// Deletes the words that may no longer be kept. To be called every minute.
   package func purgeExpired() async throws {
     _ = try await parts.store.retention.purgeExpired(now: parts.now())
+    _ = try await parts.store.feedback.purgeWords(now: parts.now())
   }
 
   /// Requests that wait for an operator, oldest first.

@@ -16,6 +16,9 @@ struct Language: Sendable {
   /// Nouns of action with their verbs: `presentazione`, presentare.
   let nominals: [String: String]
   let genders: GenderTable
+  let wordKeys: WordKeys
+  let proofWords: ProofWordTable
+  let licences: WordLicences
 
   init(folder: URL) throws {
     abbreviations = try Abbreviations(folder: folder)
@@ -41,6 +44,9 @@ struct Language: Sendable {
     self.nominals = nominals
     genders = try GenderTable(folder: folder)
     connectives = try ConnectiveTable(folder: folder)
+    wordKeys = WordKeys(verbs: verbs, homographs: homographs, nominals: nominals)
+    proofWords = try ProofWordTable(folder: folder, keys: wordKeys)
+    licences = WordLicences(lexicon: lexicon, keys: wordKeys, grammar: proofWords.grammar)
   }
 
   /// A rule made in code; its source is named in `sources.tsv`.
