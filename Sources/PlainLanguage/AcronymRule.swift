@@ -14,11 +14,30 @@ struct AcronymRule {
       known.insert(entry.acronym)
       let rule = language.rule(
         "sigle.\(entry.acronym)", "Una sigla va sciolta la prima volta che compare.", source: "designers")
-      result.append(
-        Replacement(start: token.end, end: token.end, text: " (\(entry.name))", rule: rule))
+      result.append(explanation(entry, index, passage, rule))
     }
     return result
   }
+
+  /// In brackets where the sentence stays short, else a sentence at the end, so that nothing comes between sentences
+  /// that belong together: `ATS significa agenzia di tutela della salute.`
+  private func explanation(
+    _ entry: AcronymTable.Entry, _ index: Int, _ passage: Passage, _ rule: Rule
+  ) -> Replacement {
+    let token = passage.tokens[index]
+    let segmenter = Segmenter(abbreviations: language.abbreviations)
+    guard passage.utf8.last == 0x2E, !passage.utf8.contains(0x0A),
+      let sentence = segmenter.sentences(passage.text).first(where: { $0.contains(token.start) }),
+      passage.tokens.count(where: { $0.isCounted && sentence.contains($0.start) })
+        + Tokenizer.tokens(entry.name).count > Self.shortWords
+    else { return Replacement(start: token.end, end: token.end, text: " (\(entry.name))", rule: rule) }
+    return Replacement(
+      start: passage.utf8.count, end: passage.utf8.count,
+      text: " \(token.text) significa \(entry.name).", rule: rule)
+  }
+
+  /// With more words than these a sentence is not made longer by brackets.
+  private static let shortWords = 18
 
   /// The acronyms that a text uses without explaining them, for its glossary.
   func unexplained(in tokens: [Token]) -> [GlossaryEntry] {
@@ -41,7 +60,10 @@ struct AcronymRule {
       guard language.acronyms[token.text] != nil else { continue }
       let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
       let previous = index > 0 ? tokens[index - 1].text : ""
-      if next == "(" || previous == "(" { result.insert(token.text) }
+      if next == "(" || previous == "(" || index + 1 < tokens.count && tokens[index + 1].lower == "significa"
+      {
+        result.insert(token.text)
+      }
     }
     return result
   }

@@ -8,14 +8,16 @@ struct Clauses {
   /// Whether the sentence holds a condition or an exception that may govern more than one clause.
   var hasCondition: Bool { hasConditionWord || hasScope }
   /// A condition or an exception.
-  let hasConditionWord: Bool
+  var hasConditionWord: Bool { !conditionWords.isEmpty }
+  /// Tokens of the words that make a condition or an exception, in order.
+  let conditionWords: [Int]
   /// An opening such as "Entro 30 giorni" that holds for all clauses.
   let hasScope: Bool
 
   init(_ passage: Passage) {
     self.passage = passage
     isSubordinate = [Bool](repeating: false, count: passage.tokens.count)
-    hasConditionWord = Self.holdsCondition(passage.tokens)
+    conditionWords = Self.conditions(passage.tokens)
     hasScope = Self.opensWithScope(passage.tokens)
     read()
   }
@@ -95,22 +97,21 @@ struct Clauses {
     "solo", "dunque", "perciò", "così", "mi", "ti",
   ]
 
-  private static let conditionWords: Set<String> = [
+  private static let conditional: Set<String> = [
     "se", "qualora", "ove", "laddove", "purché", "quando", "salvo", "salva", "salvi", "tranne", "eccetto",
     "finché",
     "condizione", "allorché", "quandanche", "limitatamente", "esclusivamente", "altrimenti",
   ]
 
-  private static func holdsCondition(_ tokens: [Token]) -> Bool {
-    for (index, token) in tokens.enumerated() {
-      if conditionWords.contains(token.lower) { return true }
-      let isCase = token.lower == "caso" || token.lower == "casi" || token.lower == "ipotesi"
-      if isCase, index > 0, ["in", "nel", "nei", "nell'", "nelle"].contains(tokens[index - 1].lower) {
-        return true
+  private static func conditions(_ tokens: [Token]) -> [Int] {
+    tokens.indices.filter { index in
+      let lower = tokens[index].lower
+      if conditional.contains(lower) { return true }
+      if lower == "caso" || lower == "casi" || lower == "ipotesi" {
+        return index > 0 && ["in", "nel", "nei", "nell'", "nelle"].contains(tokens[index - 1].lower)
       }
-      if token.lower == "meno", index + 1 < tokens.count, tokens[index + 1].lower == "che" { return true }
+      return lower == "meno" && index + 1 < tokens.count && tokens[index + 1].lower == "che"
     }
-    return false
   }
 
   /// A limit at the beginning of the sentence ("Entro 30 giorni, ...") holds for all its clauses.

@@ -6,7 +6,8 @@ struct CoordinationSplit {
 
   func replacement(at index: Int) -> Replacement? {
     let token = place.tokens[index]
-    guard token.lower == "e" || token.lower == "ed", index > 2, !place.clauses.hasCondition,
+    let hold = place.hold(at: index)
+    guard token.lower == "e" || token.lower == "ed", index > 2, hold != .uncertain,
       let main = place.clauses.mainVerb(before: index), !place.clauses.isSubordinate[index],
       !place.tokens[main..<index].contains(where: { Self.pairing.contains($0.lower) })
     else { return nil }
@@ -16,7 +17,8 @@ struct CoordinationSplit {
     let rule = place.language.rule(
       "frasi.coordinazione", "Una frase breve con una sola informazione si capisce meglio.",
       source: "designers")
-    return place.stop(from: index, next: inserted ?? index + 1, rule: rule)
+    return place.stop(
+      from: index, next: inserted ?? index + 1, opening: hold == .leading ? "in questo caso" : "", rule: rule)
   }
 
   /// "favorisce e aiuta le attività": two verbs that share what follows stay together.

@@ -4,7 +4,7 @@ struct DutySplit {
 
   func replacement(at index: Int) -> Replacement? {
     let token = place.tokens[index]
-    guard token.lower == "e" || token.lower == "ed", !place.clauses.hasCondition,
+    guard token.lower == "e" || token.lower == "ed", place.hold(at: index) == .none,
       !place.clauses.isSubordinate[index], let main = place.clauses.mainVerb(before: index),
       let verb = place.passage.verbs[main],
       verb.lemma == "dovere" || verb.lemma == "potere" && !isLimited(index),

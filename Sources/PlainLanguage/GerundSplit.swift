@@ -5,15 +5,15 @@ struct GerundSplit {
   func replacement(at index: Int) -> Replacement? {
     let hasComma = place.tokens[index].text == ","
     guard hasComma || followsWord(index), !place.clauses.isSubordinate[index],
-      !place.clauses.hasConditionWord,
       let main = place.clauses.mainVerb(before: index) ?? (isTask ? 0 : nil)
     else { return nil }
     let verb = place.passage.verbs[main] ?? VerbReading(lemma: "", feature: .infinitive)
     var gerund = hasComma ? index + 1 : index
     let isNegated = place.token(gerund)?.lower == "non"
     if isNegated { gerund += 1 }
-    guard gerund + 2 < place.tokens.count, endsSentence(gerund), main == 0 || !isGuarded(main),
-      let opening = opening(gerund, main, verb)
+    guard gerund + 2 < place.tokens.count, endsSentence(gerund), let hold = hold(gerund),
+      let opening = isTaken(main, verb)
+        ? commitment(gerund, main) : main == 0 || !isGuarded(main) ? opening(gerund, main, verb) : nil
     else { return nil }
     let rule = place.language.rule(
       "frasi.gerundio", "Il gerundio allunga la frase e lascia incerto chi fa che cosa.", source: "stile-1997"
@@ -22,7 +22,38 @@ struct GerundSplit {
     guard before > 0, let rest = coordinated(after: gerund, main, verb) else { return nil }
     return Replacement(
       start: place.tokens[before - 1].end, end: rest.end,
-      text: ". " + Capital.raised((isNegated ? "non " : "") + opening) + rest.text, rule: rule)
+      text: ". "
+        + Capital.raised((hold == .leading ? "in questo caso " : "") + (isNegated ? "non " : "") + opening)
+        + rest.text, rule: rule)
+  }
+
+  /// A condition right after the gerund (`procedendo, se serve, a`) belongs to it; elsewhere it must open the sentence.
+  private func hold(_ gerund: Int) -> ClauseHold? {
+    let conditions = place.clauses.conditionWords
+    if conditions.isEmpty { return ClauseHold.none }
+    if conditions.allSatisfy({ $0 == gerund + 1 || $0 == gerund + 2 && place.tokens[gerund + 1].text == "," })
+    {
+      return ClauseHold.none
+    }
+    return place.hold(at: gerund) == .leading ? .leading : nil
+  }
+
+  /// `si impegna a rispondere, dando ...`: what is added is part of the commitment.
+  private func isTaken(_ main: Int, _ verb: VerbReading) -> Bool {
+    verb.lemma == "impegnare" && main > 0 && place.tokens[main - 1].lower == "si"
+      && ["a", "ad"].contains(place.token(main + 1)?.lower ?? "") && place.isInfinitive(main + 2)
+      && (main < 2 || place.tokens[main - 2].lower != "non")
+  }
+
+  private func commitment(_ gerund: Int, _ main: Int) -> String? {
+    let verbs = place.language.verbs
+    if let lemma = lemma(gerund), isFree(gerund), let infinitive = verbs.form(lemma, .infinitive) {
+      return "si " + place.tokens[main].lower + (infinitive.hasPrefix("a") ? " ad " : " a ") + infinitive
+    }
+    guard let (lemma, pronoun) = withPronoun(gerund), !Self.excluded.contains(lemma),
+      let stem = Enclitic.stem(lemma, .infinitive, verbs)
+    else { return nil }
+    return "si " + place.tokens[main].lower + (stem.hasPrefix("a") ? " ad " : " a ") + stem + pronoun
   }
 
   /// The sentence is a task of a list: `Assicurare la gestione, collaborando ...`.
@@ -82,7 +113,8 @@ struct GerundSplit {
   /// A gerund without a comma, in a long sentence, after a noun and not after `pur`, `anche` or `e`.
   private func followsWord(_ index: Int) -> Bool {
     guard place.isLong, index > 4, place.tokens[index].kind == .word,
-      place.tokens[index].lower.hasSuffix("ndo"), place.tokens[index - 1].kind != .mark,
+      place.tokens[index].lower.hasSuffix("ndo") || withPronoun(index) != nil,
+      place.tokens[index - 1].kind != .mark,
       place.wordCount(from: index) > 5
     else { return false }
     let previous = place.tokens[index - 1].lower
@@ -103,7 +135,7 @@ struct GerundSplit {
     guard let token = place.token(index), token.kind == .word, token.depth == 0, !token.isLocked else {
       return nil
     }
-    for pronoun in ["ne", "lo", "la", "li", "le"] where token.lower.hasSuffix("ndo" + pronoun) {
+    for pronoun in ["ne", "lo", "la", "li", "le", "si"] where token.lower.hasSuffix("ndo" + pronoun) {
       let gerund = String(token.lower.dropLast(2))
       if let lemma = place.language.verbs.readings(gerund).first(where: { $0.feature == .gerund })?.lemma {
         return (lemma, pronoun)
@@ -120,7 +152,13 @@ struct GerundSplit {
     return lemma
   }
 
-  private func isFree(_ index: Int) -> Bool { lemma(index).map { !Self.excluded.contains($0) } ?? false }
+  private func isFree(_ index: Int) -> Bool {
+    guard let lemma = lemma(index), !Self.excluded.contains(lemma) else { return false }
+    // "facendo riferimento a", "facendo salvo"
+    return lemma != "fare"
+      || !["riferimento", "sì", "salvo", "salva", "salvi", "salve", "parte", "capo", "sì che"]
+        .contains(place.token(index + 1)?.lower ?? "")
+  }
 
   /// Further gerunds joined by a comma or "e" take the same form; another gerund stops the rule.
   private func coordinated(after gerund: Int, _ main: Int, _ verb: VerbReading) -> (text: String, end: Int)? {
@@ -204,7 +242,7 @@ struct GerundSplit {
   private static let excluded: Set<String> = [
     "essere", "avere", "restare", "trattare", "salvare", "escludere", "potere", "dovere", "eccettuare",
     "stare",
-    "rimanere", "volere", "fare", "partire", "venire", "considerare", "applicare", "presumere", "andare",
+    "rimanere", "volere", "partire", "venire", "considerare", "applicare", "presumere", "andare",
     "mantenere", "passare", "cominciare", "iniziare", "riguardare", "seguire", "sentire",
     "risultare",
   ]

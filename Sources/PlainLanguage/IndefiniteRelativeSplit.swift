@@ -8,17 +8,32 @@ struct IndefiniteRelativeSplit {
 
   func replacement(at index: Int) -> Replacement? {
     guard place.isLong, place.tokens[index].lower == "che", index > 4, place.tokens[index - 1].kind == .word,
-      !place.clauses.isSubordinate[index - 1], !place.clauses.hasConditionWord,
-      let main = place.clauses.mainVerb(before: index), !place.isGoverned(main),
+      !place.clauses.isSubordinate[index - 1], place.hold(at: index) != .uncertain,
+      let main = place.clauses.mainVerb(before: index),
       let verb = place.verb(from: index + 1, within: 3), let reading = place.passage.verbs[verb],
       place.wordCount(from: index) > 5, isTail(verb)
     else { return nil }
     let isPlural = reading.feature.person == 5
-    guard let opening = isPlural ? name(index, isPlural) : indefinite(main, index) ?? name(index, isPlural)
+    let governed = place.isGoverned(main)
+    guard
+      let opening = name(index, isPlural)
+        ?? (governed ? nil : isPlural ? bare(main, index) : indefinite(main, index))
     else { return nil }
     let rule = place.language.rule(
       "frasi.relativa", "La frase relativa diventa una frase sua: si ripete il nome.", source: "designers")
     return place.stop(from: index, next: index + 1, opening: opening, rule: rule)
+  }
+
+  /// `offre nuove opportunità che`, `offre alcuni servizi che`: things named for the first time, right after the verb.
+  private func bare(_ main: Int, _ che: Int) -> String? {
+    guard let group = place.verbGroup(main), !group.isNegated,
+      let noun = place.bareNoun(place.afterAdverbs(group.end)), noun.isPlural, noun.end <= che,
+      che - noun.head <= 6,
+      !place.tokens[noun.end..<che].contains(where: {
+        Determiner.parse($0.lower) != nil || $0.kind != .word || Self.joining.contains($0.lower)
+      })
+    else { return nil }
+    return place.saidAgain(noun)
   }
 
   private func indefinite(_ main: Int, _ che: Int) -> String? {

@@ -4,6 +4,7 @@ struct InfinitiveCoordination {
 
   func replacement(at index: Int) -> Replacement? {
     let tokens = place.tokens
+    if let aim = secondAim(index) { return aim }
     guard place.isLong, tokens[index].lower == "e" || tokens[index].lower == "ed",
       !place.clauses.hasCondition, !place.clauses.isSubordinate[index],
       let main = place.clauses.mainVerb(before: index), let verb = place.passage.verbs[main],
@@ -22,6 +23,20 @@ struct InfinitiveCoordination {
       "frasi.coordinazione", "Una frase breve con una sola informazione si capisce meglio.",
       source: "designers")
     return place.stop(from: index, next: index + 1, opening: opening, rule: rule)
+  }
+
+  /// `Lo scopo è garantire ... e favorire ...`
+  private func secondAim(_ index: Int) -> Replacement? {
+    let tokens = place.tokens
+    guard tokens.count > 8, tokens[0].lower == "lo", tokens[1].lower == "scopo", tokens[2].lower == "è",
+      isInfinitive(3), ["e", "ed"].contains(tokens[index].lower), isInfinitive(index + 1), index > 6,
+      place.wordCount(from: 0) > 14, place.wordCount(from: index) > 4, !place.clauses.isSubordinate[index],
+      tokens[4..<index].contains(where: { Determiner.parse($0.lower) != nil }),
+      !(4..<index).contains(where: { isInfinitive($0) }), place.hold(at: index) == .none
+    else { return nil }
+    let rule = place.language.rule(
+      "frasi.scopo", "Ogni scopo sta in una frase sua.", source: "designers")
+    return place.stop(from: index, next: index + 1, opening: "lo scopo è anche", rule: rule)
   }
 
   /// The preposition before the first infinitive: right after the verb, or after `il compito`, `lo scopo`.

@@ -19,6 +19,10 @@ struct Language: Sendable {
   let wordKeys: WordKeys
   let proofWords: ProofWordTable
   let licences: WordLicences
+  let letterParts: LetterParts
+  let addressees: AddresseeTable
+  let agents: AgentTable
+  let complements: ComplementTable
 
   init(folder: URL) throws {
     abbreviations = try Abbreviations(folder: folder)
@@ -43,6 +47,10 @@ struct Language: Sendable {
     }
     self.nominals = nominals
     genders = try GenderTable(folder: folder)
+    complements = try ComplementTable(folder: folder)
+    agents = try AgentTable(folder: folder)
+    addressees = try AddresseeTable(folder: folder)
+    letterParts = try LetterParts(folder: folder)
     connectives = try ConnectiveTable(folder: folder)
     wordKeys = WordKeys(verbs: verbs, homographs: homographs, nominals: nominals)
     proofWords = try ProofWordTable(folder: folder, keys: wordKeys)

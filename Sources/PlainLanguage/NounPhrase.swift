@@ -54,6 +54,28 @@ extension SplitPlace {
       isName: true)
   }
 
+  /// A plural noun without an article, or after `alcuni`, `diverse`, a number.
+  func bareNoun(_ start: Int) -> NounPhrase? {
+    var head = start
+    while let token = token(head), head < start + 3,
+      Self.beforeNouns.contains(token.lower) || Self.quantities.contains(token.lower) || token.kind == .number
+    {
+      head += 1
+    }
+    guard let token = token(head), token.kind == .word, token.depth == 0, !token.isLocked,
+      !token.isCapitalised,
+      token.lower.utf8.count > 3, Determiner.parse(token.lower) == nil,
+      NounReading.isNoun(head, passage, language), !Self.notRepeated.contains(token.lower),
+      !language.verbs.readings(token.lower).contains(where: { $0.feature.isParticiple }),
+      ["i", "e", "à"].contains(token.lower.suffix(1)),
+      let gender = language.genders.gender(token.lower, plural: true), agrees(head, gender, true)
+    else { return nil }
+    return NounPhrase(
+      start: start, head: head,
+      determiner: Determiner(preposition: nil, isDefinite: false, gender: gender, isPlural: true),
+      gender: gender, end: head + 1, isName: false)
+  }
+
   /// The only noun of a range with this gender and number; nil where another article might agree as well.
   func onlyNoun(_ range: Range<Int>, _ gender: Determiner.Gender?, isPlural: Bool) -> NounPhrase? {
     let articles = range.filter { index in
@@ -125,6 +147,10 @@ extension SplitPlace {
   private static let modalWords = [
     "necessari", "obbligatori", "obbligat", "possibil", "consentit", "vietat", "ammess", "tenut", "previst",
     "richiest", "facoltativ", "sufficient", "opportun", "fatto",
+  ]
+  private static let quantities: Set<String> = [
+    "alcuni", "alcune", "molti", "molte", "diversi", "diverse", "vari", "varie", "parecchi", "parecchie",
+    "numerosi", "numerose", "pochi", "poche", "più", "tanti", "tante",
   ]
   /// Adjectives that stand before a noun.
   private static let beforeNouns: Set<String> = [

@@ -4,7 +4,7 @@ struct PassiveCoordination {
 
   func replacement(at index: Int) -> Replacement? {
     let tokens = place.tokens
-    guard tokens[index].lower == "e" || tokens[index].lower == "ed", !place.clauses.hasCondition,
+    guard tokens[index].lower == "e" || tokens[index].lower == "ed", place.hold(at: index) == .none,
       !place.clauses.isSubordinate[index], let main = place.clauses.mainVerb(before: index),
       main == 0 || !["non", "si"].contains(tokens[main - 1].lower),
       let first = firstParticiple(main), index - first > 2, let second = form(index + 1),

@@ -7,7 +7,8 @@ struct PurposeSplit {
     guard hasComma || isLongTail(index), index > 3, place.token(1)?.lower != "scopo",
       !["eventualmente", "e", "ed", "o", "anche", "inoltre", "sia", "solo", "soprattutto"].contains(
         place.tokens[index - 1].lower),
-      !place.clauses.isSubordinate[index], !place.clauses.hasConditionWord,
+      !place.clauses.isSubordinate[index],
+      place.clauses.conditionWords.isEmpty || place.hold(at: index) == .leading,
       let main = place.clauses.mainVerb(before: index), let verb = place.passage.verbs[main],
       !["potere", "occorrere", "servire", "bastare", "bisognare"].contains(verb.lemma),
       verb.lemma != "dovere" || isAim(hasComma ? index + 2 : index + 1),
@@ -21,8 +22,14 @@ struct PurposeSplit {
     return place.stop(from: index, next: infinitive, opening: "lo scopo è", rule: rule)
   }
 
+  /// `il miglioramento`, `il continuo miglioramento`
+  private func namesAim(_ article: Int) -> Bool {
+    [article + 1, article + 2].contains { Self.aimNouns.contains(place.token($0)?.lower ?? "") }
+  }
+
   private func isAim(_ index: Int) -> Bool {
-    place.token(index).map { token in
+    if place.article(index) != nil { return namesAim(index) }
+    return place.token(index).map { token in
       place.language.verbs.readings(token.lower).contains {
         $0.feature == .infinitive && Self.aims.contains($0.lemma)
       }
@@ -65,6 +72,11 @@ struct PurposeSplit {
     } else {
       return nil
     }
+    if next == comma + 2, tokens.indices.contains(next + 1), let article = place.article(next),
+      article.isDefinite, namesAim(next)
+    {
+      return next
+    }
     guard tokens.indices.contains(next),
       PhraseMatcher(passage: place.passage, language: place.language).isInfinitive(tokens[next].lower),
       !["essere", "avere", "esempio"].contains(tokens[next].lower)
@@ -80,6 +92,13 @@ struct PurposeSplit {
     "offrire", "creare", "realizzare", "gestire", "proteggere", "conoscere", "soddisfare", "coordinare",
     "integrare",
     "sviluppare", "aumentare", "ottimizzare", "incentivare", "verificare", "controllare",
+  ]
+  /// Nouns that name an aim of a body.
+  private static let aimNouns: Set<String> = [
+    "miglioramento", "incremento", "potenziamento", "rafforzamento", "sviluppo", "raggiungimento",
+    "perseguimento", "conseguimento", "contenimento", "contrasto", "prevenzione", "promozione", "tutela",
+    "salvaguardia", "valorizzazione", "riduzione", "semplificazione", "ottimizzazione", "razionalizzazione",
+    "diffusione", "integrazione", "inclusione",
   ]
   private static let governing: Set<String> = [
     "requisiti", "requisito", "termine", "termini", "modalità", "condizioni", "condizione", "domanda",

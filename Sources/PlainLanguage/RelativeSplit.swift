@@ -9,6 +9,7 @@ struct RelativeSplit {
   func replacement(at index: Int) -> Replacement? {
     guard place.tokens[index].text == ",", place.clauses.mainVerb(before: index) != nil,
       !place.clauses.isSubordinate[index], !place.tokens[..<index].contains(where: { $0.lower == "sia" }),
+      place.hold(at: index) != .uncertain || place.clauses.conditionWords.isEmpty,
       let pronoun = pronoun(index + 1),
       let verb = place.verb(from: pronoun, within: 3),
       let reading = place.passage.verbs[verb], isTail(after: verb),
@@ -24,7 +25,7 @@ struct RelativeSplit {
     let isPlural = reading.feature.person == 5
     if let noun = antecedent(comma), noun.isPlural == isPlural { return noun.text }
     guard let main = place.clauses.mainVerb(before: comma), !place.isGoverned(main),
-      !place.clauses.hasConditionWord
+      place.hold(at: comma) != .uncertain || place.clauses.conditionWords.isEmpty
     else { return nil }
     let article = Determiner.parse(place.tokens[comma + 1].lower)
     let stretch = place.stretch(before: comma, from: main + 1)

@@ -48,7 +48,8 @@ struct SeriesList {
   private func opener(_ index: Int) -> String? {
     guard let token = place.token(index), token.kind == .word, !token.isLocked else { return nil }
     if let determiner = Determiner.parse(token.lower) { return determiner.preposition ?? "article" }
-    return ["di", "a"].contains(token.lower) && !isInfinitive(index + 1) ? token.lower : nil
+    if ["quello", "quella", "quelli", "quelle"].contains(token.lower) { return "article" }
+    return ["di", "a", "in", "su", "da"].contains(token.lower) && !isInfinitive(index + 1) ? token.lower : nil
   }
 
   /// Every comma outside brackets, and the last "e", parts two items; nil where one does not.
@@ -67,6 +68,7 @@ struct SeriesList {
       let joints = ((last + 1)..<max(last + 1, tokens.count - 1)).filter {
         ["e", "ed"].contains(tokens[$0].lower) && tokens[$0].depth == 0 && opener($0 + 1) == kind
       }
+      if joints.isEmpty, result.count > 2 { return result }
       guard joints.count == 1, let joint = joints.first else { return nil }
       result.append(joint)
     }

@@ -12,6 +12,8 @@ struct Splitter {
   func openings() -> [Replacement] {
     if let insertion = InsertionSplit(place: place).replacements(), isAllowed(insertion) { return insertion }
     if let opening = OpeningSplit(place: place).replacements(), isAllowed(opening) { return opening }
+    if let bracket = BracketSplit(place: place).replacements(), isAllowed(bracket) { return bracket }
+    if let move = InsertionMove(place: place).replacements(), isAllowed(move) { return move }
     return []
   }
 
@@ -19,13 +21,24 @@ struct Splitter {
   func replacements() -> [Replacement] {
     for index in passage.tokens.indices
     where passage.tokens[index].depth == 0 && !passage.tokens[index].isLocked {
-      guard let proposed = proposal(place, index),
+      guard let proposed = proposal(place, index).map({ carried($0, index) }),
         let change = SubjectRepetition(place: place).completed(proposed, at: index), leavesEnough(change),
         isAllowed([change])
       else { continue }
       return [change]
     }
     return []
+  }
+
+  /// What a relative clause says after a condition holds under that condition.
+  private func carried(_ change: Replacement, _ index: Int) -> Replacement {
+    guard change.rule.id == "frasi.relativa", change.text.hasPrefix(". "), place.hold(at: index) == .leading
+    else { return change }
+    var change = change
+    let words = String(change.text.dropFirst(2))
+    let isName = words.split(separator: " ").first.map { $0.count > 1 && $0 == $0.uppercased() } ?? false
+    change.text = ". In questo caso " + (isName ? words : Capital.lowered(words))
+    return change
   }
 
   private func proposal(_ place: SplitPlace, _ index: Int) -> Replacement? {
@@ -40,6 +53,8 @@ struct Splitter {
     if let change = PassiveCoordination(place: place).replacement(at: index) { return change }
     if let change = DutySplit(place: place).replacement(at: index) { return change }
     if let change = InfinitiveCoordination(place: place).replacement(at: index) { return change }
+    if let change = VerbSeriesSplit(place: place).replacement(at: index) { return change }
+    if let change = AdditionSplit(place: place).replacement(at: index) { return change }
     return ActionSeries(place: place).replacement(at: index)
   }
 
@@ -47,13 +62,21 @@ struct Splitter {
   private func tail(_ place: SplitPlace, _ index: Int) -> Replacement? {
     if let change = RelativeSplit(place: place).replacement(at: index) { return change }
     if let change = IndefiniteRelativeSplit(place: place).replacement(at: index) { return change }
+    if let change = PrepositionalRelativeSplit(place: place).replacement(at: index) { return change }
     if let change = ParticipleSplit(place: place).replacement(at: index) { return change }
     if let change = InclusionSplit(place: place).replacement(at: index) { return change }
     if let change = BasisSplit(place: place).replacement(at: index) { return change }
+    if let change = ReferenceSplit(place: place).replacement(at: index) { return change }
+    if let change = FocusSplit(place: place).replacement(at: index) { return change }
+    if let change = ExampleSplit(place: place).replacement(at: index) { return change }
+    if let change = ConsequenceSplit(place: place).replacement(at: index) { return change }
+    if let change = ReservationSplit(place: place).replacement(at: index) { return change }
+    if let change = ProvisoSplit(place: place).replacement(at: index) { return change }
     if let change = OutcomeSplit(place: place).replacement(at: index) { return change }
     if let change = GerundSplit(place: place).replacement(at: index) { return change }
     if let change = PurposeSplit(place: place).replacement(at: index) { return change }
-    return MeansSplit(place: place).replacement(at: index)
+    if let change = MeansSplit(place: place).replacement(at: index) { return change }
+    return AdjunctSplit(place: place).replacement(at: index)
   }
 
   private func leavesEnough(_ change: Replacement) -> Bool {

@@ -7,12 +7,24 @@ struct SubjectRepetition {
   func completed(_ change: Replacement, at index: Int) -> Replacement? {
     guard change.text.hasPrefix(". ") else { return change }
     let head = Tokenizer.tokens(String(change.text.dropFirst(2)))
-    guard let verb = head.first, verb.kind == .word, readsAsOrder(verb.lower) else { return change }
-    guard let subject = subject(before: index) else { return nil }
+    guard let verb = head.first, verb.kind == .word, readsAsOrder(verb.lower),
+      !["fermo", "ferma"].contains(head.dropFirst().first?.lower ?? "")
+    else { return change }
     var result = change
+    guard let subject = subject(before: index) else {
+      guard Self.additive.contains(change.rule.id), place.tokens[0].lower != "inoltre" else { return nil }
+      result.text =
+        ". Inoltre "
+        + Capital.lowered(String(change.text.dropFirst(2)))
+        .replacing(" anche ", with: " ", maxReplacements: 1)
+      return result
+    }
     result.text = ". " + Capital.raised(subject) + " " + Capital.lowered(String(change.text.dropFirst(2)))
     return result
   }
+
+  /// Rules that add a second statement to the first: where no subject is sure, `Inoltre` keeps it from being an order.
+  private static let additive: Set<String> = ["frasi.coordinazione", "frasi.serie", "frasi.aggiunta"]
 
   /// The third person of verbs in -are is the order to a "tu" as well; `dà`, `fa`, `va` and `sta` look like one.
   private func readsAsOrder(_ lower: String) -> Bool {
