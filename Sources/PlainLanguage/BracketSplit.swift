@@ -16,8 +16,16 @@ struct BracketSplit {
     let head = words.isEmpty ? Capital.raised(tokens[first].text) : words + tokens[first].text
     return [
       Replacement(start: tokens[open - 1].end, end: tokens[first].end, text: ". " + head, rule: rule),
-      Replacement(start: tokens[close].start, end: tokens[close].end, text: "", rule: rule),
+      Replacement(start: tokens[close].start, end: end(close), text: "", rule: rule),
     ]
+  }
+
+  /// `ecc.).` keeps one full stop.
+  private func end(_ close: Int) -> Int {
+    guard place.tokens[close - 1].text == ".", let next = place.token(close + 1), next.text == "." else {
+      return place.tokens[close].end
+    }
+    return next.end
   }
 
   private func open(before close: Int) -> Int? {
