@@ -40,6 +40,7 @@ let package = Package(
     .executable(name: "amica", targets: ["amica"]),
     .executable(name: "amica-synthesizer", targets: ["amica-synthesizer"]),
     .executable(name: "amica-benchmark", targets: ["amica-benchmark"]),
+    .executable(name: "espeak-loop", targets: ["espeak-loop"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -97,8 +98,10 @@ let package = Package(
       name: "amica-benchmark",
       dependencies: [
         "Domain", "Installation", "Mediation", "Profiles", "PlainLanguage", "Speech", "Directory",
+        "Questions",
       ],
       path: "Benchmarks/amica-benchmark", swiftSettings: settings),
+    .executableTarget(name: "espeak-loop", dependencies: ["CEspeakNG"], path: "Benchmarks/espeak-loop"),
     .target(
       name: "TestSupport", dependencies: ["Installation"], path: "Tests/TestSupport",
       swiftSettings: settings),

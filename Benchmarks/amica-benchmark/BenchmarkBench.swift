@@ -1,6 +1,12 @@
 import Foundation
 import Installation
 
+/// Shows a figure as soon as it is known, in a file too.
+func print(_ line: String) {
+  Swift.print(line)
+  fflush(nil)
+}
+
 /// What the benchmarks share: folders and the way a figure is made and printed.
 struct BenchmarkBench: Sendable {
   let share: URL
@@ -32,6 +38,11 @@ struct BenchmarkBench: Sendable {
 
   static func milliseconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
+  }
+
+  static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
   }
 
   /// "median 0.210 ms, p99 0.500 ms, most 0.900 ms of 1000".

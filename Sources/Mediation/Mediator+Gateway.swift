@@ -5,7 +5,7 @@ package import GatewayAPI
 import Messages
 import PlainLanguage
 import Profiles
-package import Speech
+import Speech
 import Store
 
 /// The use cases as the terminal and the HTTP API call them.
@@ -112,21 +112,6 @@ extension Mediator: Gateway {
     return Array(
       try await parts.speech.wav(
         text: text, prosody: Prosody(profile: resolved), style: NormalisationStyle(profile: resolved)))
-  }
-
-  /// A text as audio in a format, sent as it is made.
-  ///
-  /// - Throws: ``MediationError`` for an unknown profile; the stream throws `SpeechError`.
-  package func audio(
-    _ text: String, profile: String?, voice: String?, rate: Int?, format: SpeechFormat
-  ) async throws -> AsyncThrowingStream<[UInt8], any Error> {
-    let resolved = try await resolve(profile: profile, channel: .voice, session: [:])
-    var prosody = Prosody(profile: resolved)
-    if let voice { prosody.voice = voice }
-    if let rate { prosody.rate = rate }
-    try prosody.validate()
-    return parts.speech.audio(
-      text: text, prosody: prosody, style: NormalisationStyle(profile: resolved), format: format)
   }
 
   private func contact(_ id: String) async throws -> Contact {

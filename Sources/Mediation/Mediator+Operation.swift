@@ -13,6 +13,7 @@ package import Store
 extension Mediator {
   /// Deletes the words that may no longer be kept. To be called every minute.
   package func purgeExpired() async throws {
+    parts.speech.pool.cache.forgetOld()
     _ = try await parts.store.retention.purgeExpired(now: parts.now())
   }
 

@@ -61,8 +61,9 @@ struct ReplyRendering: Sendable {
     spoken.parts.compactMap { part in
       switch part {
       case .text(let text, _): normaliser.normalise(text, style: style)
-      case .spelled(let text): text
-      case .pause, .mark: nil
+      case .spelled(let text, _), .literal(let text, _), .telephone(let text, _): text
+      case .changed(_, let parts): normalised(SpokenText(parts: parts), style: style)
+      case .pause, .rest, .sentenceEnd, .mark: nil
       }
     }.joined(separator: " ")
   }

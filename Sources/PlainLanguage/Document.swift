@@ -67,22 +67,9 @@ struct Document {
     }
   }
 
-  /// One sentence a line; the space between two sentences of a line becomes a line break.
-  mutating func putSentencesOnLines(_ language: Language) {
-    let segmenter = Segmenter(abbreviations: language.abbreviations)
-    let joined = text
-    let utf8 = Array(joined.utf8)
-    var result = ""
-    var position = 0
-    for range in segmenter.sentences(joined) {
-      let gap = String(decoding: utf8[position..<range.lowerBound], as: UTF8.self)
-      let isPlainSpace = position > 0 && !gap.isEmpty && gap.allSatisfy { $0 == " " || $0 == "\t" }
-      result += isPlainSpace ? "\n" : gap
-      result += String(decoding: utf8[range], as: UTF8.self)
-      position = range.upperBound
-    }
-    result += String(decoding: utf8[position...], as: UTF8.self)
-    pieces = [Piece(text: result, source: 0..<originalUTF8.count, isSentence: false)]
+  /// Lays the whole text out anew; no edit can be traced to a sentence after that.
+  mutating func layOut(_ change: (String) -> String) {
+    pieces = [Piece(text: change(text), source: 0..<originalUTF8.count, isSentence: false)]
   }
 
   /// The edits in the order of the original.

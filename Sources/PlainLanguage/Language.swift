@@ -16,6 +16,10 @@ struct Language: Sendable {
   /// Nouns of action with their verbs: `presentazione`, presentare.
   let nominals: [String: String]
   let genders: GenderTable
+  let letterParts: LetterParts
+  let addressees: AddresseeTable
+  let agents: AgentTable
+  let complements: ComplementTable
 
   init(folder: URL) throws {
     abbreviations = try Abbreviations(folder: folder)
@@ -40,6 +44,10 @@ struct Language: Sendable {
     }
     self.nominals = nominals
     genders = try GenderTable(folder: folder)
+    complements = try ComplementTable(folder: folder)
+    agents = try AgentTable(folder: folder)
+    addressees = try AddresseeTable(folder: folder)
+    letterParts = try LetterParts(folder: folder)
     connectives = try ConnectiveTable(folder: folder)
   }
 

@@ -26,9 +26,25 @@ enum NameFacts {
     guard token.kind == .word, token.isCapitalised, !token.isElided,
       !token.text.utf8.contains(where: AddressFacts.isDigit)
     else { return false }
-    if token.isAllCaps { return true }
-    return !startsSentence(index, tokens)
+    if token.isAllCaps { return token.text != "SV" }
+    return !startsSentence(index, tokens) && !isCourtesy(index, tokens)
   }
+
+  /// `Lei`, `la Sua domanda`, `per aiutarLa`, `La aiuta`: pronouns of courtesy are no names.
+  private static func isCourtesy(_ index: Int, _ tokens: [Token]) -> Bool {
+    if possessives.contains(tokens[index].text) { return true }
+    // "la S.V.": the reader, not a name
+    if tokens[index].text == "S", ReaderAddress.honour(at: index, tokens) != nil { return true }
+    if tokens[index].text == "V", index > 1, ReaderAddress.honour(at: index - 2, tokens) != nil {
+      return true
+    }
+    guard tokens[index].text == "La" || tokens[index].text == "Le", index + 1 < tokens.count else {
+      return false
+    }
+    return !tokens[index + 1].isCapitalised && tokens[index - 1].kind == .word
+  }
+
+  private static let possessives: Set<String> = ["Lei", "Suo", "Sua", "Suoi", "Sue"]
 
   static func startsSentence(_ index: Int, _ tokens: [Token]) -> Bool {
     guard index > 0 else { return true }

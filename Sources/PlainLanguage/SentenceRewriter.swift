@@ -22,6 +22,8 @@ struct SentenceEdit: Equatable {
 struct SentenceRewriter {
   let language: Language
   let options: SimplificationOptions
+  /// Whether the text is written by `il sottoscritto`.
+  var hasWriter = false
 
   /// Longer "sentences" are tables or noise: they stay as they are.
   static let longest = 12_000
@@ -104,10 +106,18 @@ struct SentenceRewriter {
     func isAllowed(_ change: Replacement) -> Bool {
       blocked.isEmpty || !blocked.contains("\(change.rule.id) \(history.original(change.start + offset))")
     }
+    let lists = ListStep.openings(passage, language, options).filter(isAllowed)
+    if !lists.isEmpty { return lists.map { $0.moved(by: offset) } }
     let words =
       (PhraseStep(passage: passage, language: language, options: options).replacements()
       + NominalStep(passage: passage, language: language, options: options).replacements()).filter(isAllowed)
     if !words.isEmpty { return words.map { $0.moved(by: offset) } }
+    let address = AddressStep(
+      passage: passage, language: language, options: options, hasWriter: hasWriter
+    ).replacements(isAllowed)
+    if !address.isEmpty { return address.map { $0.moved(by: offset) } }
+    let voice = VoiceStep(passage: passage, language: language, options: options).replacements(isAllowed)
+    if !voice.isEmpty { return voice.map { $0.moved(by: offset) } }
     let easy = EasyStep(passage: passage, language: language, options: options).replacements(isAllowed)
     if !easy.isEmpty { return easy.map { $0.moved(by: offset) } }
     return divisions(passage) { $0.allSatisfy(isAllowed) }.map { $0.moved(by: offset) }
@@ -124,7 +134,9 @@ struct SentenceRewriter {
     let openings = clauses.openings(isAllowed)
     if !openings.isEmpty { return openings }
     let lists = ListStep(place: place, options: options).replacements(isAllowed)
-    return lists.isEmpty ? clauses.replacements(isAllowed) : lists
+    if !lists.isEmpty { return lists }
+    let divided = clauses.replacements(isAllowed)
+    return divided.isEmpty ? ComplementStep(place: place, options: options).replacements(isAllowed) : divided
   }
 
   /// Headings in capitals and lines without lower-case letters are left alone.

@@ -24,6 +24,11 @@ package struct SimplificationOptions: Sendable, Equatable {
   package var expandAcronyms: Bool
   /// The steps of the algorithm that are left out.
   package var without: Set<SimplificationStep>
+  /// How to speak to the reader where the caller knows that the text is about the reader (`il richiedente`); nil where
+  /// that is not known.
+  package var addressee: Addressee?
+  /// Whether long words show their syllables (`do-man-da`) in the result's text.
+  package var syllables = false
 
   /// - Parameter maxSentenceWords: 8 to 30 words; values outside are brought to the nearest bound. Without it, 25
   ///   for `plain` (the length the Designers Italia writing guide gives) and 12 for `easy`.

@@ -32,10 +32,13 @@ package struct Simplifier: Sendable {
     }
     rewriteSentences(&document, options)
     AcronymStep(language: language, options: options).expand(&document)
-    if options.level == .easy, options.does(.easy) { document.putSentencesOnLines(language) }
+    if options.level == .easy, options.does(.easy) {
+      document.layOut { EasyLayout(language: language, options: options).laidOut($0) }
+    }
     let result = document.text
     return Simplification(
-      original: text, text: result, edits: document.finishedEdits(), undone: document.undone,
+      original: text, text: options.syllables ? Syllables.shown(in: result) : result,
+      edits: document.finishedEdits(), undone: document.undone,
       proof: document.proof, before: before, after: readability(of: result),
       glossary: options.glossary ? glossary(of: result) : [])
   }
@@ -46,9 +49,11 @@ package struct Simplifier: Sendable {
   }
 
   private func rewriteSentences(_ document: inout Document, _ options: SimplificationOptions) {
-    let segmentation = SegmentationStep(language: language, options: options)
-    let rewriter = SentenceRewriter(language: language, options: options)
-    for range in segmentation.units(document.original) {
+    let units = LetterStep(language: language, options: options).units(document.original)
+    let rewriter = SentenceRewriter(
+      language: language, options: options,
+      hasWriter: AddressStep.hasWriter(document.original, units, language))
+    for range in units {
       let sentence = String(decoding: document.originalUTF8[range], as: UTF8.self)
       document.add(rewriter.rewrite(sentence), at: range)
     }

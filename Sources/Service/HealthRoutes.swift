@@ -25,7 +25,8 @@ struct HealthRoutes: Sendable {
     router.get("/openapi.yaml") { _, _ in JSONResponse.text(openAPI, type: "application/yaml") }
     router.get("/metrics") { _, _ in
       JSONResponse.text(
-        metrics.text(gauges: try await mediator.gauges()), type: "text/plain; version=0.0.4; charset=utf-8")
+        metrics.text(gauges: try await mediator.gauges()) + SpeechMetrics.text(mediator.speechCounts),
+        type: "text/plain; version=0.0.4; charset=utf-8")
     }
   }
 }

@@ -20,6 +20,8 @@ package enum SpeechError: Error, Equatable, CustomStringConvertible {
   case deadline(seconds: Int)
   case refused(reason: String)
   case busy(waiting: Int)
+  /// Seconds for which the audio was left untouched.
+  case listenerTooSlow(seconds: Int)
   case closed
   case audio(reason: String)
   case file(path: String, reason: String)
@@ -41,6 +43,7 @@ package enum SpeechError: Error, Equatable, CustomStringConvertible {
     case .deadline: "speech.deadline"
     case .refused: "speech.refused"
     case .busy: "speech.busy"
+    case .listenerTooSlow: "speech.listenerTooSlow"
     case .closed: "speech.closed"
     case .audio: "speech.audio"
     case .file: "speech.file"
@@ -84,6 +87,8 @@ package enum SpeechError: Error, Equatable, CustomStringConvertible {
     case .deadline(let seconds): "la sintesi di una frase non è finita in \(seconds) secondi. Riprovi."
     case .refused(let reason): "il programma della voce ha rifiutato la richiesta: \(reason)."
     case .busy(let waiting): "troppe richieste di voce in attesa (\(waiting)). Riprovi tra poco."
+    case .listenerTooSlow(let seconds):
+      "l'audio è rimasto senza chi lo ricevesse per \(seconds) secondi ed è stato eliminato. Riprovi."
     case .closed: "il servizio della voce si è fermato. Lo riavvii e riprovi."
     case .audio(let reason): "la conversione dell'audio non è riuscita: \(reason)."
     case .file(let path, let reason): "il file \(path) non si può scrivere: \(reason). Scelga un altro file."
@@ -97,6 +102,7 @@ package enum SpeechError: Error, Equatable, CustomStringConvertible {
     case "sampleRate": "sampleRate (frequenza, opzione --sample-rate)"
     case "pitch": "pitch (altezza della voce, termine speech.pitch)"
     case "volume": "volume (termine speech.volume)"
+    case "from": "from (punto da cui riprendere)"
     case "pauseMs": "pauseMs (pausa dopo ogni frase, termine speech.pauseMs)"
     default: field
     }

@@ -12,6 +12,15 @@ package struct ByteWriter: Sendable {
     self.bytes.append(contentsOf: bytes)
   }
 
+  /// 16-bit samples, one after the other.
+  package mutating func write(samples: [Int16]) {
+    #if _endian(little)
+      samples.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    #else
+      for sample in samples { write(sample) }
+    #endif
+  }
+
   /// A string as a 32-bit count of UTF-8 bytes and the bytes.
   package mutating func write(_ text: String) {
     let utf8 = Array(text.utf8)

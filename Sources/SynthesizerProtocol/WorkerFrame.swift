@@ -26,7 +26,7 @@ package enum WorkerFrame: FrameContent {
     var writer = ByteWriter()
     switch self {
     case .ready(let sampleRate): writer.write(sampleRate)
-    case .audio(let samples): for sample in samples { writer.write(sample) }
+    case .audio(let samples): writer.write(samples: samples)
     case .event(let event):
       writer.write(event.kind.rawValue)
       writer.write(event.sample)

@@ -6,22 +6,34 @@ final class Connection {
   private let socket: Int32
   private var assembler = FrameAssembler<HostFrame>()
   private var waiting: [Frame<HostFrame>] = []
+  private var outgoing: [UInt8] = []
 
   init(socket: Int32) {
     self.socket = socket
   }
 
+  /// Sends what was put before it and this.
   func send(_ content: WorkerFrame, request: UInt32) throws {
-    let bytes = try Frame(request: request, content: content).encoded()
+    try put(content, request: request)
+    try flush()
+  }
+
+  /// Keeps a frame until the next ``flush()``: what belongs together leaves in one piece and wakes the service once.
+  func put(_ content: WorkerFrame, request: UInt32) throws {
+    outgoing += try Frame(request: request, content: content).encoded()
+  }
+
+  func flush() throws {
     var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.send(socket, $0.baseAddress.map { $0 + sent }, bytes.count - sent, Int32(MSG_NOSIGNAL))
+    while sent < outgoing.count {
+      let count = outgoing.withUnsafeBytes {
+        Glibc.send(socket, $0.baseAddress.map { $0 + sent }, outgoing.count - sent, Int32(MSG_NOSIGNAL))
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw ConnectionError.closed }
       sent += count
     }
+    outgoing.removeAll(keepingCapacity: true)
   }
 
   /// The next request; nil when the service has closed the socket.

@@ -10,11 +10,14 @@ final class Delivery {
   private let sampleRate: Int
   private var pending: [Int16] = []
   private var produced = 0
+  private var hasSent = false
   private(set) var end = SynthesisEnd.complete
   private(set) var failure: (any Error)?
 
-  /// eSpeak's own pieces come from 3 samples up: they are gathered to 20 ms and more.
-  private static let blockSamples = 441
+  /// eSpeak's own pieces come from 3 samples up. The first 20 ms leave at once, for whoever waits to hear; the rest,
+  /// which is made a thousand times faster than it is heard, in blocks of half a second.
+  private static let firstBlock = 441
+  private static let laterBlock = 11_025
 
   init(connection: Connection, request: UInt32, maximumSamples: Int, sampleRate: Int) {
     self.connection = connection
@@ -34,7 +37,7 @@ final class Delivery {
         end = .limit
         return false
       }
-      if pending.count >= Self.blockSamples { try flush() }
+      if pending.count >= (hasSent ? Self.laterBlock : Self.firstBlock) { try flush() }
       if try connection.isCancelled(request) {
         end = .cancelled
         return false
@@ -47,12 +50,12 @@ final class Delivery {
   }
 
   func finish() throws {
-    try flush()
+    if !pending.isEmpty { try connection.put(.audio(pending), request: request) }
     try connection.send(.done(end), request: request)
   }
 
   private func flush() throws {
-    guard !pending.isEmpty else { return }
+    hasSent = true
     try connection.send(.audio(pending), request: request)
     pending.removeAll(keepingCapacity: true)
   }
@@ -61,7 +64,7 @@ final class Delivery {
     guard var event = events else { return }
     while event.pointee.type != espeakEVENT_LIST_TERMINATED {
       if let message = translated(event.pointee) {
-        try connection.send(.event(message), request: request)
+        try connection.put(.event(message), request: request)
       }
       event += 1
     }

@@ -14,18 +14,25 @@ func restrictThisProcess() throws {
   // No sound player through a shell, whatever the markup says.
   try limit(Int32(__RLIMIT_NPROC.rawValue), "RLIMIT_NPROC", to: 0)
   try refusePrivileges()
+  try SystemCallFilter.install()
 }
 
 /// No program started from here could gain rights, not even one with the set-user-id bit.
 ///
 /// - Throws: ``LimitError``.
 private func refusePrivileges() throws {
-  // `prctl` has variable arguments, which Swift does not import; on Linux they are passed as these are.
-  typealias Control = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
   let setNoNewPrivileges: Int32 = 38
+  try control(setNoNewPrivileges, 1, 0, "PR_SET_NO_NEW_PRIVS")
+}
+
+/// `prctl`, which has variable arguments and is not imported by Swift; on Linux they are passed as these are.
+///
+/// - Throws: ``LimitError``.
+func control(_ option: Int32, _ first: UInt, _ second: UInt, _ name: String) throws {
+  typealias Control = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
   guard let symbol = dlsym(nil, "prctl") else { throw LimitError(name: "prctl", code: ENOSYS) }
-  guard unsafeBitCast(symbol, to: Control.self)(setNoNewPrivileges, 1, 0, 0, 0) == 0 else {
-    throw LimitError(name: "PR_SET_NO_NEW_PRIVS", code: errno)
+  guard unsafeBitCast(symbol, to: Control.self)(option, first, second, 0, 0) == 0 else {
+    throw LimitError(name: name, code: errno)
   }
 }
 

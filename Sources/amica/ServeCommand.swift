@@ -23,6 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let file = try configuration()
     let address = try Self.address(listen ?? file.listen ?? "127.0.0.1:8080")
+    OpenFiles.raise()
     let bench = try Workbench(data: data)
     let mediator = try bench.mediator(workers: file.workers)
     var logger = Logger(label: "linea-amica") { StreamLogHandler.standardError(label: $0) }

@@ -12,7 +12,7 @@ import Testing
     "La richiesta è stata respinta.", "Le richieste sono in attesa.", "Gli effetti attesi sono buoni.",
     "Una formale richiesta.", "Contano i tempi attesa.", "La legge 22, modificata dalla legge 46, vale.",
     "In attesa della risposta.", "Le liste di attesa sono lunghe.",
-    "Il sottoscritto Mario Rossi chiede il rimborso.", "Io sottoscritta dichiaro il vero.",
+    "La firma del sottoscritto è sulla domanda.", "Io sottoscritta dichiaro il vero.",
     "Si è verificato un errore.", "Può verificarsi un danno.", "Si verifichi il caso.",
     "Si possono verificare ritardi.", "Il virus si trasmette per via aerea.",
     "Le malattie trasmesse dagli animali.", "Si accerta il diritto.", "La persona risiede a Roma.",

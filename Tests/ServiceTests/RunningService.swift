@@ -72,12 +72,14 @@ struct RunningService {
   }
 
   func send(
-    _ method: String, _ path: String, token: String? = nil, json: String? = nil, body: Data? = nil
+    _ method: String, _ path: String, token: String? = nil, json: String? = nil, body: Data? = nil,
+    accept: String? = nil
   ) async throws -> Reply {
     guard let url = URL(string: path, relativeTo: address) else { throw URLError(.badURL) }
     var request = URLRequest(url: url)
     request.httpMethod = method
     request.httpBody = body ?? json.map { Data($0.utf8) }
+    if let accept { request.setValue(accept, forHTTPHeaderField: "Accept") }
     if let token { request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization") }
     let (data, response) = try await URLSession.shared.data(for: request)
     let http = response as? HTTPURLResponse

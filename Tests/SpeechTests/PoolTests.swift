@@ -121,24 +121,11 @@ struct PoolTests {
   @Test("workers are replaced after their number of requests, unheard")
   func recycling() async throws {
     try await TestEngine.with({ $0.requestsPerWorker = 2 }) { engine in
-      for _ in 0..<5 {
-        let samples = try await SpeechFixture.samples(engine, "Prova.")
+      for number in 0..<5 {
+        let samples = try await SpeechFixture.samples(engine, "Prova numero \(number).")
         #expect(samples.count > 5000)
       }
       #expect(engine.pool.workersStarted == 3)
-    }
-  }
-
-  @Test("a worker that hangs is given up after the deadline, and the next sentence is spoken")
-  func hangs() async throws {
-    try await TestEngine.with({ $0.deadline = 1 }) { engine in
-      _ = try await SpeechFixture.samples(engine, "Prova.")
-      for process in engine.pool.workerProcesses { kill(process, SIGSTOP) }
-      await #expect(throws: SpeechError.deadline(seconds: 1)) {
-        try await SpeechFixture.samples(engine, "Prova.")
-      }
-      let samples = try await SpeechFixture.samples(engine, "Prova.")
-      #expect(samples.count > 5000)
     }
   }
 
@@ -149,6 +136,22 @@ struct PoolTests {
       for process in engine.pool.workerProcesses { kill(process, SIGKILL) }
       let samples = try await SpeechFixture.samples(engine, "Prova.")
       #expect(samples.count > 5000)
+    }
+  }
+
+  @Test("text over what the pool can hold at once is refused until there is room")
+  func admission() async throws {
+    try await TestEngine.with({ $0.maximumTextInWork = SpokenText.maximumLength }) { engine in
+      let half = SpokenText(String(repeating: "Una frase di prova. ", count: 1200))
+      var first: AsyncThrowingStream<SpeechChunk, any Error>? = engine.chunks(spoken: half)
+      #expect(first != nil)
+      await #expect(throws: SpeechError.busy(waiting: 0)) {
+        for try await _ in engine.chunks(spoken: half) {}
+      }
+      first = nil
+      let samples = try await SpeechFixture.samples(engine, "Ora c'è posto.")
+      #expect(samples.count > 5000)
+      #expect(engine.pool.counts.textInWork == 0)
     }
   }
 

@@ -3,6 +3,8 @@
 package enum SimplificationStep: String, Sendable, Codable, CaseIterable {
   /// Headings, lists, sentences: without it every line is one sentence.
   case segmentation
+  /// Heading, salutation, signature, quoted words and tables stay as they are.
+  case letters
   /// Dates, amounts, references, names are locked: without it only the proof keeps them.
   case facts
   /// Phrases and words of `phrases.tsv`.
@@ -15,10 +17,18 @@ package enum SimplificationStep: String, Sendable, Codable, CaseIterable {
   case clauses
   /// Series that go on lines of their own.
   case lists
-  /// Passive to active, and the reader addressed directly.
+  /// Passive to active.
   case voice
-  /// What only easy language does: digits, one idea a line, headings.
+  /// `la S.V.` and the person a letter is about become Lei or tu, `il sottoscritto` becomes io.
+  case address
+  /// What only easy language does: digits, announcements, a sentence a line, and the three steps that follow.
   case easy
+  /// What is said beside the main fact gets a sentence of its own.
+  case complements
+  /// Headings over the parts of a letter or notice.
+  case sections
+  /// Long lines end where a reader pauses.
+  case lines
   /// Edits that the proof refuses are undone: without it the proof is only reported.
   case proof
 }

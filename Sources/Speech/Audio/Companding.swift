@@ -10,8 +10,26 @@ package enum Companding {
     ulawTable[Int(UInt16(bitPattern: sample))]
   }
 
-  private static let alawTable = (0...UInt16.max).map { encodeALaw(Int16(bitPattern: $0)) }
-  private static let ulawTable = (0...UInt16.max).map { encodeULaw(Int16(bitPattern: $0)) }
+  /// One code for each sample.
+  static func codes(_ samples: UnsafeBufferPointer<Float>, _ table: [UInt8]) -> [UInt8] {
+    table.withUnsafeBufferPointer { table in
+      [UInt8](unsafeUninitializedCapacity: samples.count) { bytes, count in
+        for index in samples.indices {
+          bytes[index] = table[Int(UInt16(bitPattern: rounded(samples[index])))]
+        }
+        count = samples.count
+      }
+    }
+  }
+
+  /// The nearest 16-bit sample; full scale is ±1, which the limiter never reaches.
+  static func rounded(_ sample: Float) -> Int16 {
+    let scaled = sample * 32768
+    return Int16(truncatingIfNeeded: Int32(scaled + (scaled < 0 ? -0.5 : 0.5)))
+  }
+
+  static let alawTable = (0...UInt16.max).map { encodeALaw(Int16(bitPattern: $0)) }
+  static let ulawTable = (0...UInt16.max).map { encodeULaw(Int16(bitPattern: $0)) }
 
   /// G.711 table 1a: 13-bit magnitude, segment and step, even bits inverted (0x55).
   private static func encodeALaw(_ sample: Int16) -> UInt8 {

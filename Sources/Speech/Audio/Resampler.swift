@@ -1,13 +1,18 @@
 import CSoxr
 
 /// libsoxr at its medium quality: flat to 3400 Hz and 82 dB down at 4200 Hz for 22050 to 8000 Hz.
+///
+/// Samples come out as numbers of the same scale, not rounded or cut yet: the level is set after this.
 final class Resampler {
   private let handle: soxr_t
   private let ratio: Double
+  private var block: [Float] = []
 
-  init(from inputRate: Int, to outputRate: Int) throws {
+  /// - Parameter factor: By which samples are multiplied on the way.
+  init(from inputRate: Int, to outputRate: Int, factor: Float = 1) throws {
     var error: soxr_error_t?
-    var io = soxr_io_spec(SOXR_INT16_I, SOXR_INT16_I)
+    var io = soxr_io_spec(SOXR_INT16_I, SOXR_FLOAT32_I)
+    io.scale = Double(factor)
     var quality = soxr_quality_spec(UInt(SOXR_MQ), 0)
     var runtime = soxr_runtime_spec(1)
     let made = soxr_create(Double(inputRate), Double(outputRate), 1, &error, &io, &quality, &runtime)
@@ -20,38 +25,44 @@ final class Resampler {
 
   deinit { soxr_delete(handle) }
 
-  /// The samples that are ready after these were put in.
-  func process(_ samples: [Int16]) throws -> [Int16] {
-    guard !samples.isEmpty else { return [] }
-    var result: [Int16] = []
+  /// Appends the samples that are ready after these were put in; full scale is ±1.
+  func process(_ samples: [Int16], into result: inout [Float]) throws {
     var taken = 0
     while taken < samples.count {
-      let room = Int(Double(samples.count - taken) * ratio) + 64
       var used = 0
-      let block = try [Int16](unsafeUninitializedCapacity: room) { output, count in
-        try samples.withUnsafeBufferPointer { input in
-          let start = input.baseAddress.map { $0 + taken }
-          try check(
-            soxr_process(handle, start, input.count - taken, &used, output.baseAddress, room, &count))
-        }
+      let room = makeRoom(Int(Double(samples.count - taken) * ratio) + 64)
+      let count = try samples.withUnsafeBufferPointer { input in
+        try run(input.baseAddress.map { $0 + taken }, input.count - taken, &used, room: room)
       }
       taken += used
-      result += block
-      if used == 0, block.isEmpty { throw SpeechError.audio(reason: "soxr_process") }
+      result += block[..<count]
+      if used == 0, count == 0 { throw SpeechError.audio(reason: "soxr_process") }
     }
-    return result
   }
 
-  /// The last samples, after which nothing may be put in.
-  func finish() throws -> [Int16] {
-    var result: [Int16] = []
+  /// Appends the last samples, after which nothing may be put in.
+  func finish(into result: inout [Float]) throws {
+    var used = 0
     while true {
-      let block = try [Int16](unsafeUninitializedCapacity: 1024) { output, count in
-        try check(soxr_process(handle, nil, 0, nil, output.baseAddress, 1024, &count))
-      }
-      if block.isEmpty { return result }
-      result += block
+      let count = try run(nil, 0, &used, room: makeRoom(1024))
+      if count == 0 { return }
+      result += block[..<count]
     }
+  }
+
+  private func makeRoom(_ count: Int) -> Int {
+    if block.count < count { block = [Float](repeating: 0, count: count) }
+    return count
+  }
+
+  private func run(
+    _ input: UnsafePointer<Int16>?, _ count: Int, _ used: inout Int, room: Int
+  ) throws -> Int {
+    var made = 0
+    try block.withUnsafeMutableBufferPointer { output in
+      try check(soxr_process(handle, input, count, &used, output.baseAddress, room, &made))
+    }
+    return made
   }
 
   private func check(_ error: soxr_error_t?) throws {

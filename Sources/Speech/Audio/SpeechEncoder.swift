@@ -1,30 +1,46 @@
-/// Turns the engine's samples into a format, piece by piece.
+/// Turns the engine's samples into a format, piece by piece: other rate, right level, no peak above the ceiling.
 package final class SpeechEncoder {
   /// Hz of the samples that go in.
   package static let engineRate = 22050
 
   private let format: SpeechFormat
   private let resampler: Resampler?
+  private let factor: Float
+  private var limiter: PeakLimiter
+  /// Samples that wait for the limiter's look ahead.
+  private var buffer: [Float] = []
   private var hasHeader: Bool
 
-  /// - Parameter format: For `wav` the first piece begins with a header of unknown length.
-  package init(format: SpeechFormat, header: Bool = true) throws {
+  /// - Parameters:
+  ///   - format: For `wav` the first piece begins with a header of unknown length.
+  ///   - gain: Decibels, as ``VoiceLevels/gain(of:)`` gives them.
+  package init(format: SpeechFormat, header: Bool = true, gain: Double = 0) throws {
     self.format = format
     hasHeader = format.encoding != .wav || !header
+    factor = SpeechLevel.factor(decibels: gain)
     resampler =
       format.sampleRate == Self.engineRate
-      ? nil : try Resampler(from: Self.engineRate, to: format.sampleRate)
+      ? nil : try Resampler(from: Self.engineRate, to: format.sampleRate, factor: factor)
+    limiter = PeakLimiter(
+      ceiling: SpeechLevel.factor(decibels: SpeechLevel.peak), sampleRate: format.sampleRate)
   }
 
   /// - Returns: The bytes that are ready; may be empty.
   package func encode(_ samples: [Int16]) throws -> [UInt8] {
-    let ready = try resampler?.process(samples) ?? samples
-    return takeHeader() + bytes(of: ready)
+    if let resampler {
+      try resampler.process(samples, into: &buffer)
+    } else {
+      let scale = factor / 32768
+      buffer += samples.lazy.map { Float($0) * scale }
+    }
+    return takeHeader() + takeReady()
   }
 
   /// - Returns: The last bytes.
   package func finish() throws -> [UInt8] {
-    takeHeader() + bytes(of: try resampler?.finish() ?? [])
+    try resampler?.finish(into: &buffer)
+    buffer += repeatElement(0, count: limiter.lookAhead)
+    return takeHeader() + takeReady()
   }
 
   private func takeHeader() -> [UInt8] {
@@ -33,19 +49,27 @@ package final class SpeechEncoder {
     return WAVHeader(sampleRate: format.sampleRate, dataBytes: nil).bytes
   }
 
-  private func bytes(of samples: [Int16]) -> [UInt8] {
-    switch format.encoding {
-    case .alaw: return samples.map(Companding.alaw)
-    case .ulaw: return samples.map(Companding.ulaw)
-    case .wav, .pcm:
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(samples.count * 2)
-      for sample in samples {
-        let raw = UInt16(bitPattern: sample)
-        bytes.append(UInt8(truncatingIfNeeded: raw))
-        bytes.append(UInt8(truncatingIfNeeded: raw >> 8))
+  private func takeReady() -> [UInt8] {
+    let ready = limiter.process(&buffer)
+    let bytes = buffer[..<ready].withUnsafeBufferPointer { samples in
+      switch format.encoding {
+      case .alaw: Companding.codes(samples, Companding.alawTable)
+      case .ulaw: Companding.codes(samples, Companding.ulawTable)
+      case .wav, .pcm: Self.littleEndian(samples)
       }
-      return bytes
+    }
+    buffer.removeFirst(ready)
+    return bytes
+  }
+
+  private static func littleEndian(_ samples: UnsafeBufferPointer<Float>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: samples.count * 2) { bytes, count in
+      for index in samples.indices {
+        let raw = UInt16(bitPattern: Companding.rounded(samples[index]))
+        bytes[2 * index] = UInt8(truncatingIfNeeded: raw)
+        bytes[2 * index + 1] = UInt8(truncatingIfNeeded: raw >> 8)
+      }
+      count = samples.count * 2
     }
   }
 }

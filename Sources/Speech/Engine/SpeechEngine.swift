@@ -24,7 +24,7 @@ package struct SpeechEngine: Sendable {
     text: String, prosody: Prosody = Prosody(), style: NormalisationStyle = NormalisationStyle(),
     format: SpeechFormat = .wav
   ) -> AsyncThrowingStream<[UInt8], any Error> {
-    audio(spoken: SpokenText(text), prosody: prosody, style: style, format: format)
+    audio(SpeechOrder(SpokenText(text), prosody: prosody, style: style), format: format)
   }
 
   /// Speaks a tree of parts; text in Italian is normalised first.
@@ -32,7 +32,23 @@ package struct SpeechEngine: Sendable {
     spoken: SpokenText, prosody: Prosody = Prosody(), style: NormalisationStyle = NormalisationStyle(),
     format: SpeechFormat = .wav
   ) -> AsyncThrowingStream<[UInt8], any Error> {
-    let source = EncodedSpeech(engine: self, spoken: spoken, prosody: prosody, style: style, format: format)
+    audio(SpeechOrder(spoken, prosody: prosody, style: style), format: format)
+  }
+
+  /// Speaks an order in a format, without its events.
+  package func audio(_ order: SpeechOrder, format: SpeechFormat) -> AsyncThrowingStream<[UInt8], any Error> {
+    let source = EncodedSpeech(engine: self, order: order, format: format)
+    return AsyncThrowingStream {
+      while let piece = try await source.next() { if !piece.bytes.isEmpty { return piece.bytes } }
+      return nil
+    }
+  }
+
+  /// Speaks an order in a format, with its events.
+  package func pieces(_ order: SpeechOrder, format: SpeechFormat) -> AsyncThrowingStream<
+    SpeechPiece, any Error
+  > {
+    let source = EncodedSpeech(engine: self, order: order, format: format)
     return AsyncThrowingStream { try await source.next() }
   }
 
@@ -40,9 +56,20 @@ package struct SpeechEngine: Sendable {
   package func chunks(
     spoken: SpokenText, prosody: Prosody = Prosody(), style: NormalisationStyle = NormalisationStyle()
   ) -> AsyncThrowingStream<SpeechChunk, any Error> {
-    guard spoken.length <= SpokenText.maximumLength else { return pool.speak(spoken, prosody: prosody) }
-    return pool.speak(
-      normaliser.normalise(spoken, language: prosody.language, style: style), prosody: prosody)
+    chunks(SpeechOrder(spoken, prosody: prosody, style: style))
+  }
+
+  /// An order as samples and events.
+  package func chunks(_ order: SpeechOrder) -> AsyncThrowingStream<SpeechChunk, any Error> {
+    pool.speak(normalised(order))
+  }
+
+  /// The order with its text written out as it is said; one that is too long is left as it is, to be refused.
+  func normalised(_ order: SpeechOrder) -> SpeechOrder {
+    guard order.spoken.length <= SpokenText.maximumLength else { return order }
+    var order = order
+    order.spoken = normaliser.normalise(order.spoken, language: order.prosody.language, style: order.style)
+    return order
   }
 
   /// A whole WAV file with its true length.
@@ -74,36 +101,5 @@ package struct SpeechEngine: Sendable {
   /// Ends the workers.
   package func shutdown() async {
     await pool.shutdown()
-  }
-}
-
-/// Speech on its way through an encoder.
-private actor EncodedSpeech {
-  private var chunks: AsyncThrowingStream<SpeechChunk, any Error>.AsyncIterator?
-  private let encoder: Result<SpeechEncoder, any Error>
-  private var hasFinished = false
-
-  init(
-    engine: SpeechEngine, spoken: SpokenText, prosody: Prosody, style: NormalisationStyle,
-    format: SpeechFormat
-  ) {
-    encoder = Result { try SpeechEncoder(format: format) }
-    chunks = engine.chunks(spoken: spoken, prosody: prosody, style: style).makeAsyncIterator()
-  }
-
-  func next() async throws -> [UInt8]? {
-    let encoder = try encoder.get()
-    while !hasFinished, var iterator = chunks {
-      chunks = nil
-      guard let chunk = try await iterator.next(isolation: self) else {
-        hasFinished = true
-        let bytes = try encoder.finish()
-        return bytes.isEmpty ? nil : bytes
-      }
-      chunks = iterator
-      let bytes = try encoder.encode(chunk.samples)
-      if !bytes.isEmpty { return bytes }
-    }
-    return nil
   }
 }

@@ -37,16 +37,28 @@ package struct Normaliser: Sendable {
   package func normalise(
     _ spoken: SpokenText, language: String = "it-IT", style: NormalisationStyle = NormalisationStyle()
   ) -> SpokenText {
-    SpokenText(
-      parts: spoken.parts.map { part in
-        switch part {
-        case .text(let text, let other) where Self.isItalian(other ?? language):
-          .text(normalise(text, style: style), language: other)
-        case .spelled(let text) where Self.isItalian(language):
-          .text(spell(text, style: style))
-        default: part
-        }
-      })
+    SpokenText(parts: spoken.parts.map { normalise($0, language: language, style: style) })
+  }
+
+  private func normalise(_ part: SpokenPart, language: String, style: NormalisationStyle) -> SpokenPart {
+    switch part {
+    case .text(let text, let other) where Self.isItalian(other ?? language):
+      .text(normalise(text, style: style), language: other)
+    case .spelled(let text, let other) where Self.isItalian(other ?? language):
+      .text(spell(text, style: style), language: other)
+    case .telephone(let number, let other) where Self.isItalian(other ?? language):
+      .text(telephone(number, style: style), language: other)
+    case .changed(let change, let parts):
+      .changed(change, parts.map { normalise($0, language: language, style: style) })
+    default: part
+    }
+  }
+
+  /// A telephone number as it is said where a text announces it.
+  private func telephone(_ number: String, style: NormalisationStyle) -> String {
+    let announcement = "chiami il "
+    let spoken = normalise(announcement + number, style: style)
+    return spoken.hasPrefix(announcement) ? String(spoken.dropFirst(announcement.count)) : spoken
   }
 
   /// A code said character by character, in groups.

@@ -46,7 +46,9 @@ struct EngineData: Sendable {
     catalogue = VoiceCatalogue(
       variants: voices.map(\.lastPathComponent),
       own: voices.filter { $0.deletingLastPathComponent().standardizedFileURL.path == ownFolder }
-        .map(\.lastPathComponent))
+        .map(\.lastPathComponent),
+      levels: try VoiceLevels(
+        file: variants.deletingLastPathComponent().appendingPathComponent("levels.tsv")))
   }
 
   /// Where Linux distributions keep `espeak-ng-data`.

@@ -1,56 +1,108 @@
 import SynthesizerProtocol
 
 /// Speaks one text sentence by sentence, only as fast as its listener takes it.
+///
+/// A sentence that cannot be spoken is not left out in silence: an apology is spoken in its place, and an event says
+/// which sentence it was. When three in a row fail the speech ends with the error.
 actor Narrator {
-  private let pool: SynthesizerPool
-  private let utterances: [Utterance]
-  private let request: SynthesisRequest
-  private let pauseMs: Int
-  private let maximumSamples: Int
-  private var index = 0
-  private var current: SynthesisJob.Output.AsyncIterator?
-  private var base = 0
-  private var position = 0
-  private var pending: [SpeechChunk] = []
+  struct Plan: Sendable {
+    var utterances: [Utterance]
+    var request: SynthesisRequest
+    /// Silence after each sentence.
+    var pauseMs: Int
+    var maximumSeconds: Int
+    var priority: SpeechPriority
+    var caching: SpeechCaching
+    var start: SpeechPosition?
+    /// Nil where a failed sentence ends the speech.
+    var apology: Utterance?
+    /// Unicode scalars of the text, held against the pool's limit.
+    var length: Int
+  }
 
-  init(
-    pool: SynthesizerPool, utterances: [Utterance], request: SynthesisRequest, pauseMs: Int,
-    maximumSeconds: Int
-  ) {
+  private static let mostFailures = 3
+
+  private let pool: SynthesizerPool
+  private let plan: Plan
+  private let maximumSamples: Int
+  private var index: Int
+  private var entry: SentenceEntry?
+  private var current: SentenceReading?
+  private var position = 0
+  private var failures = 0
+  private var pending: [SpeechChunk] = []
+  private var isStopped = false
+
+  /// - Throws: ``SpeechError/outOfRange(field:value:range:)`` when the text has no such start,
+  ///   ``SpeechError/busy(waiting:)``.
+  init(pool: SynthesizerPool, plan: Plan) throws {
+    (index, entry) = try SentenceEntry.find(plan.start, in: plan.utterances)
+    try pool.admit(plan.length)
     self.pool = pool
-    self.utterances = utterances
-    self.request = request
-    self.pauseMs = pauseMs
-    maximumSamples = maximumSeconds * SpeechEncoder.engineRate
+    self.plan = plan
+    maximumSamples = plan.maximumSeconds * SpeechEncoder.engineRate
+  }
+
+  deinit {
+    current?.cancel()
+    pool.dismiss(plan.length)
   }
 
   /// The next piece, or nil at the end.
   func next() async throws -> SpeechChunk? {
-    while true {
+    while !isStopped {
       try Task.checkCancellation()
       if !pending.isEmpty { return pending.removeFirst() }
-      guard index < utterances.count else { return nil }
+      guard index < plan.utterances.count else { return nil }
       guard position <= maximumSamples else {
         throw SpeechError.audioTooLong(limit: maximumSamples / SpeechEncoder.engineRate)
       }
-      if var iterator = current {
-        current = nil
-        if let frame = try await iterator.next(isolation: self) {
-          current = iterator
-          try take(frame)
-        } else {
-          try Task.checkCancellation()
-          endSentence()
-        }
-      } else {
-        try startSentence()
+      do {
+        try await advance()
+      } catch let error as SpeechError where error.isSentenceFailure {
+        try apologise(for: error)
+      }
+    }
+    return nil
+  }
+
+  /// Ends the sentence in work at once; nothing more comes.
+  func stop() {
+    isStopped = true
+    current?.cancel()
+    current = nil
+    pending = []
+  }
+
+  private func advance() async throws {
+    guard let reading = current else { return try startSentence() }
+    guard let frame = try await frame(of: reading.source) else {
+      try Task.checkCancellation()
+      return endSentence()
+    }
+    guard !isStopped else { return }
+    if case .done(.limit) = frame {
+      throw SpeechError.audioTooLong(limit: Int(plan.request.maximumSamples) / SpeechEncoder.engineRate)
+    }
+    guard let chunk = current?.take(frame) else { return }
+    position += chunk.samples.count
+    pending.append(chunk)
+  }
+
+  private func frame(of source: SentenceReading.Source) async throws -> WorkerFrame? {
+    switch source {
+    case .kept: return current?.keptFrame()
+    case .job(let job):
+      return try await withTaskCancellationHandler {
+        try await job.output.next()
+      } onCancel: {
+        job.cancel()
       }
     }
   }
 
   private func startSentence() throws {
-    let utterance = utterances[index]
-    base = position
+    let utterance = plan.utterances[index]
     var events = utterance.marksBefore.map {
       SpeechEvent(kind: .mark, sample: position, sentence: index, text: $0)
     }
@@ -63,50 +115,67 @@ actor Narrator {
         kind: .sentence, sample: position, sentence: index, range: 0..<utterance.text.unicodeScalars.count,
         text: utterance.text))
     pending.append(SpeechChunk(events: events))
-    var request = request
+    try read(utterance, caching: plan.caching, isApology: false)
+    entry = nil
+  }
+
+  private func read(_ utterance: Utterance, caching: SpeechCaching, isApology: Bool) throws {
+    var request = plan.request
     request.markup = utterance.markup
-    current = try pool.submit(.synthesise(request)).makeAsyncIterator()
+    let (source, recording) = try pool.sentence(request, priority: plan.priority, caching: caching)
+    current = SentenceReading(
+      source, utterance: utterance, index: index, base: position, entry: isApology ? nil : entry,
+      isApology: isApology, isLast: index == plan.utterances.count - 1, recording: recording)
   }
 
-  private func take(_ frame: WorkerFrame) throws {
-    switch frame {
-    case .audio(let samples):
-      position += samples.count
-      pending.append(SpeechChunk(samples: samples))
-    case .event(let event): pending.append(SpeechChunk(events: [placed(event)]))
-    case .done(.limit):
-      throw SpeechError.audioTooLong(limit: Int(request.maximumSamples) / SpeechEncoder.engineRate)
-    default: break
-    }
-  }
-
-  private func placed(_ event: SynthesisEvent) -> SpeechEvent {
-    let utterance = utterances[index]
-    let sample = base + Int(event.sample)
-    guard event.kind == .word else {
-      return SpeechEvent(kind: .mark, sample: sample, sentence: index, text: event.name)
-    }
-    let scalars = Array(utterance.text.unicodeScalars)
-    func place(_ markup: Int) -> Int {
-      markup < utterance.positions.count ? Int(utterance.positions[markup]) : scalars.count
-    }
-    let start = min(place(Int(event.position)), scalars.count)
-    let end = min(max(place(Int(event.position) + Int(event.length)), start), scalars.count)
-    return SpeechEvent(
-      kind: .word, sample: sample, sentence: index, range: start..<end,
-      text: String(String.UnicodeScalarView(scalars[start..<end])))
+  private func apologise(for error: SpeechError) throws {
+    let hasFailedBefore = current?.isApology == true
+    failures += 1
+    guard let apology = plan.apology, !hasFailedBefore, failures < Self.mostFailures else { throw error }
+    current = nil
+    pool.countApology()
+    let silence = silence(200)
+    pending.append(
+      SpeechChunk(
+        samples: silence,
+        events: [
+          SpeechEvent(kind: .apology, sample: position, sentence: index, text: plan.utterances[index].text)
+        ]))
+    position += silence.count
+    try read(apology, caching: .prompt, isApology: true)
   }
 
   private func endSentence() {
-    let utterance = utterances[index]
+    if let chunk = current?.finish() {
+      position += chunk.samples.count
+      pending.append(chunk)
+    }
+    if let current, !current.isApology {
+      failures = 0
+      current.recording?.finish()
+    }
+    current = nil
+    let utterance = plan.utterances[index]
     index += 1
-    let milliseconds = utterance.pauseAfter + (utterance.isSilent ? 0 : pauseMs)
-    var samples = milliseconds * SpeechEncoder.engineRate / 1000
-    position += samples
-    while samples > 0 {
-      let count = min(samples, SpeechEncoder.engineRate)
-      pending.append(SpeechChunk(samples: [Int16](repeating: 0, count: count)))
-      samples -= count
+    let milliseconds = utterance.pauseAfter + (utterance.isSilent ? 0 : plan.pauseMs)
+    for start in stride(from: 0, to: milliseconds, by: 1000) {
+      let samples = silence(min(1000, milliseconds - start))
+      position += samples.count
+      pending.append(SpeechChunk(samples: samples))
+    }
+  }
+
+  private func silence(_ milliseconds: Int) -> [Int16] {
+    [Int16](repeating: 0, count: milliseconds * SpeechEncoder.engineRate / 1000)
+  }
+}
+
+extension SpeechError {
+  /// True when one sentence is at fault and the next may be spoken.
+  fileprivate var isSentenceFailure: Bool {
+    switch self {
+    case .workerCrashed, .deadline, .refused: true
+    default: false
     }
   }
 }

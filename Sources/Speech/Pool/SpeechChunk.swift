@@ -14,6 +14,9 @@ package struct SpeechChunk: Sendable, Equatable {
 package struct SpeechEvent: Sendable, Equatable {
   package enum Kind: String, Sendable, Codable {
     case word, sentence, mark
+    /// The sentence, or the rest of it, could not be spoken: an apology is spoken in its place, and `text` is what
+    /// was not said.
+    case apology
   }
 
   package var kind: Kind
@@ -21,15 +24,19 @@ package struct SpeechEvent: Sendable, Equatable {
   package var sample: Int
   /// Number of the sentence, from 0.
   package var sentence: Int
+  /// Number of a word in its sentence, from 0.
+  package var word: Int
   /// Where the word stands in the sentence's text, in Unicode scalars.
   package var range: Range<Int>
   /// The sentence's text, the word, or the mark's name.
   package var text: String
 
-  package init(kind: Kind, sample: Int, sentence: Int, range: Range<Int> = 0..<0, text: String) {
+  package init(kind: Kind, sample: Int, sentence: Int, word: Int = 0, range: Range<Int> = 0..<0, text: String)
+  {
     self.kind = kind
     self.sample = sample
     self.sentence = sentence
+    self.word = word
     self.range = range
     self.text = text
   }

@@ -3,34 +3,48 @@ import SynthesizerProtocol
 
 /// One sentence on its way through the pool.
 final class SynthesisJob: Sendable {
-  typealias Output = AsyncThrowingStream<WorkerFrame, any Error>
-
   let content: HostFrame
-  private let continuation: Output.Continuation
+  let priority: SpeechPriority
+  let since: ContinuousClock.Instant
+  /// What the listener reads.
+  let output: FrameChannel
   private let cancelled = Atomic(false)
+  private let onCancel = Mutex<(@Sendable () -> Void)?>(nil)
 
-  private init(_ content: HostFrame, _ continuation: Output.Continuation) {
+  init(_ content: HostFrame, priority: SpeechPriority, budget: AudioBudget) {
     self.content = content
-    self.continuation = continuation
+    self.priority = priority
+    since = .now
+    output = FrameChannel(budget: budget)
   }
 
-  /// A job and what it will give; dropping the output cancels the job.
-  static func make(_ content: HostFrame) -> (job: SynthesisJob, output: Output) {
-    let (output, continuation) = Output.makeStream()
-    let job = SynthesisJob(content, continuation)
-    continuation.onTermination = { [job] reason in
-      if case .cancelled = reason { job.cancelled.store(true, ordering: .relaxed) }
+  var isCancelled: Bool { cancelled.load(ordering: .acquiring) }
+
+  /// Nobody listens any more: the worker stops within the block of audio it is making.
+  func cancel() {
+    guard
+      cancelled.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
+    else { return }
+    output.discard()
+    let action = onCancel.withLock { action in
+      defer { action = nil }
+      return action
     }
-    return (job, output)
+    action?()
   }
 
-  var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
-
-  func give(_ frame: WorkerFrame) {
-    continuation.yield(frame)
+  /// What a cancellation does from now on; done at once if it came before.
+  func whenCancelled(_ action: (@Sendable () -> Void)?) {
+    onCancel.withLock { $0 = action }
+    guard let action, isCancelled else { return }
+    onCancel.withLock { $0 = nil }
+    action()
   }
+
+  func give(_ frames: [WorkerFrame]) { output.give(frames) }
 
   func finish(throwing error: (any Error)? = nil) {
-    continuation.finish(throwing: error)
+    whenCancelled(nil)
+    output.finish(throwing: error)
   }
 }

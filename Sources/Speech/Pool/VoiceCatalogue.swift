@@ -4,10 +4,13 @@ package struct VoiceCatalogue: Sendable, Equatable {
   package let variants: [String]
   /// Those of them that the product brings.
   package let own: [String]
+  /// How loud they are.
+  package let levels: VoiceLevels
   /// Base language to eSpeak's name of it.
   package static let languages = ["it": "it", "en": "en", "de": "de", "fr": "fr", "sl": "sl"]
 
-  package init(variants: [String], own: [String] = []) {
+  package init(variants: [String], own: [String] = [], levels: VoiceLevels = VoiceLevels()) {
+    self.levels = levels
     self.variants = variants.sorted()
     self.own = own.sorted()
   }
@@ -31,6 +34,12 @@ package struct VoiceCatalogue: Sendable, Equatable {
     return try Self.engineLanguage(parts.count == 2 ? parts[0] : language) + "+" + variant
   }
 
+  /// Decibels that bring the voice of a speech to ``SpeechLevel/target``; 0 for one that does not exist.
+  package func gain(for prosody: Prosody) -> Double {
+    let name = try? engineName(voice: prosody.voice, language: prosody.language)
+    return name.map(levels.gain) ?? 0
+  }
+
   private func variant(_ name: String) -> String? {
     variants.first { $0 == name } ?? variants.first { $0.lowercased() == name.lowercased() }
   }
@@ -41,6 +50,9 @@ package struct VoiceCatalogue: Sendable, Equatable {
     }
     return name
   }
+
+  /// eSpeak's name of the voice of a language, nil where there is none.
+  static func voiceName(of tag: String) -> String? { languages[base(tag)] }
 
   private static func base(_ tag: String) -> String {
     String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()

@@ -2,13 +2,14 @@ import Foundation
 import Glibc
 import SynthesizerProtocol
 
-/// One `amica-synthesizer` process and the socket to it. Used by one thread; every call blocks.
+/// One `amica-synthesizer` process and the socket to it. Owned by one thread, which alone reads; others may write
+/// through ``WorkerSocket``.
 final class WorkerProcess {
   let processID: pid_t
-  private let socket: Int32
+  let socket: WorkerSocket
   private var assembler = FrameAssembler<WorkerFrame>()
+  private var bytes = [UInt8](repeating: 0, count: 64 * 1024)
   private var isReaped = false
-  private(set) var requests: UInt32 = 0
 
   /// Starts a worker and waits until it is ready.
   ///
@@ -25,12 +26,9 @@ final class WorkerProcess {
       close(ends[0])
       throw error
     }
-    socket = ends[0]
+    socket = WorkerSocket(descriptor: ends[0])
     do {
-      guard case .ready(let rate) = try receive(deadline: deadline).content, rate == SpeechEncoder.engineRate
-      else {
-        throw SpeechError.workerStart(reason: "frequenza diversa da \(SpeechEncoder.engineRate) Hz")
-      }
+      try waitUntilReady(deadline: deadline)
     } catch let failure as WorkerFailure {
       throw SpeechError.workerStart(reason: failure.reason)
     }
@@ -38,71 +36,46 @@ final class WorkerProcess {
 
   deinit { kill() }
 
-  /// - Returns: The request's number.
-  func send(_ content: HostFrame) throws -> UInt32 {
-    requests += 1
-    try write(Frame(request: requests, content: content))
-    return requests
-  }
-
-  func cancel(_ request: UInt32) throws {
-    try write(Frame(request: request, content: .cancel))
-  }
-
-  /// The next frame.
-  ///
-  /// - Throws: ``WorkerFailure/lost`` when the process has ended, ``WorkerFailure/silent`` after `deadline` seconds.
-  func receive(deadline: Int) throws -> Frame<WorkerFrame> {
+  private func waitUntilReady(deadline: Int) throws {
+    let limit = ContinuousClock.now.advanced(by: .seconds(deadline))
     while true {
-      do {
-        if let frame = try assembler.next() { return frame }
-      } catch {
-        throw WorkerFailure.garbled("\(error)")
+      guard ContinuousClock.now < limit else { throw WorkerFailure.silent }
+      guard let first = try receive(waiting: 250).first else { continue }
+      guard case .ready(let rate) = first.content, rate == SpeechEncoder.engineRate else {
+        throw SpeechError.workerStart(reason: "frequenza diversa da \(SpeechEncoder.engineRate) Hz")
       }
-      var state = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&state, 1, Int32(deadline * 1000))
-      if ready < 0, errno == EINTR { continue }
-      guard ready != 0 else { throw WorkerFailure.silent }
-      var bytes = [UInt8](repeating: 0, count: 32 * 1024)
-      let count = bytes.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, 0) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw WorkerFailure.lost }
-      assembler.append(bytes[..<count])
+      return
     }
   }
 
-  /// True when the process has ended by itself; it is reaped then.
-  func hasEnded() -> Bool {
-    if isReaped { return true }
-    var status: Int32 = 0
-    let result = waitpid(processID, &status, WNOHANG)
-    guard result == processID || (result < 0 && errno == ECHILD) else { return false }
-    isReaped = true
-    close(socket)
-    return true
+  /// The frames that have come, after waiting for some at most the given time.
+  ///
+  /// - Parameter milliseconds: the longest wait; nothing is returned when it has passed.
+  /// - Throws: ``WorkerFailure/lost`` when the process has ended, ``WorkerFailure/garbled(_:)``.
+  func receive(waiting milliseconds: Int32) throws -> [Frame<WorkerFrame>] {
+    var state = pollfd(fd: socket.descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&state, 1, milliseconds) > 0 else { return [] }
+    let count = bytes.withUnsafeMutableBytes { recv(socket.descriptor, $0.baseAddress, $0.count, 0) }
+    if count < 0, errno == EINTR { return [] }
+    guard count > 0 else { throw WorkerFailure.lost }
+    assembler.append(bytes[..<count])
+    var frames: [Frame<WorkerFrame>] = []
+    do {
+      while let frame = try assembler.next() { frames.append(frame) }
+    } catch {
+      throw WorkerFailure.garbled("\(error)")
+    }
+    return frames
   }
 
   /// Ends the process, whatever it is doing, and reaps it.
   func kill() {
     guard !isReaped else { return }
     isReaped = true
-    close(socket)
+    socket.close()
     _ = Glibc.kill(processID, SIGKILL)
     var status: Int32 = 0
     while waitpid(processID, &status, 0) < 0, errno == EINTR {}
-  }
-
-  private func write(_ frame: Frame<HostFrame>) throws {
-    let bytes = try frame.encoded()
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.send(socket, $0.baseAddress.map { $0 + sent }, bytes.count - sent, Int32(MSG_NOSIGNAL))
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw WorkerFailure.lost }
-      sent += count
-    }
   }
 }
 

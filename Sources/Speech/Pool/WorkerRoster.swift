@@ -1,12 +1,24 @@
 import Synchronization
 
-/// Which worker processes live, and whether the pool's threads have all ended.
+/// Which worker processes live, what has become of them, and whether the pool's threads have all ended.
 final class WorkerRoster: Sendable {
   private struct State {
     var processes: Set<Int32> = []
-    var started = 0
+    var counts = Counts()
     var threads: Int
     var waiting: [CheckedContinuation<Void, Never>] = []
+  }
+
+  /// Since the pool began.
+  struct Counts: Sendable {
+    /// Processes, the first ones and their replacements.
+    var started = 0
+    /// Processes that died or were killed because they gave no answer.
+    var crashed = 0
+    /// Sentences given to a second process.
+    var retried = 0
+    /// Processes replaced after their number of requests.
+    var recycled = 0
   }
 
   private let state: Mutex<State>
@@ -16,19 +28,28 @@ final class WorkerRoster: Sendable {
   }
 
   var processes: Set<Int32> { state.withLock { $0.processes } }
-
-  /// Workers started so far, the first ones and their replacements.
-  var started: Int { state.withLock { $0.started } }
+  var counts: Counts { state.withLock { $0.counts } }
 
   func enter(_ process: Int32) {
     state.withLock {
       $0.processes.insert(process)
-      $0.started += 1
+      $0.counts.started += 1
     }
   }
 
   func exit(_ process: Int32) {
     state.withLock { _ = $0.processes.remove(process) }
+  }
+
+  func crash(isRetried: Bool) {
+    state.withLock {
+      $0.counts.crashed += 1
+      if isRetried { $0.counts.retried += 1 }
+    }
+  }
+
+  func recycle() {
+    state.withLock { $0.counts.recycled += 1 }
   }
 
   /// A thread has ended.

@@ -29,6 +29,60 @@ struct MarkupWriter {
     }
   }
 
+  /// For whom the markup is.
+  enum Dialect {
+    /// W3C SSML, for any reader.
+    case standard
+    /// What eSpeak understands.
+    case engine(baseRate: Int)
+  }
+
+  /// Text in a voice of its own, opened and closed here: eSpeak does not restore a language after `<s>` and `<p>`.
+  ///
+  /// - Parameters:
+  ///   - language: BCP 47 tag; nil is the language around it.
+  mutating func run(
+    _ text: String, language: String?, change: ProsodyChange, dialect: Dialect, isSpelled: Bool = false
+  ) {
+    let prosody = change.tag(dialect)
+    if let prosody { tag(prosody) }
+    if let language { tag(Self.voice(language, dialect)) }
+    if isSpelled { tag("<say-as interpret-as=\"characters\">") }
+    self.text(text)
+    if isSpelled { tag("</say-as>") }
+    if language != nil { tag("</voice>") }
+    if prosody != nil { tag("</prosody>") }
+  }
+
+  /// eSpeak finds a voice by `xml:lang="en"` or "fr" only once in the life of a process; by its name, always.
+  private static func voice(_ language: String, _ dialect: Dialect) -> String {
+    if case .engine = dialect, let name = VoiceCatalogue.voiceName(of: language) {
+      return "<voice name=\"\(name)\">"
+    }
+    return "<voice xml:lang=\"\(attribute(language))\">"
+  }
+
+  mutating func mark(_ name: String) {
+    tag("<mark name=\"\(Self.attribute(name))\"/>")
+  }
+
+  /// Silence of up to ``SpokenText/maximumPause``.
+  mutating func silence(_ milliseconds: Int) {
+    tag("<break time=\"\(min(max(milliseconds, 0), SpokenText.maximumPause))ms\"/>")
+  }
+
+  /// A space between two runs, but none before a mark that closes nor after one that opens.
+  mutating func space(before next: Unicode.Scalar?) {
+    guard !plain.isEmpty, last != " " else { return }
+    if let next, Self.closing.contains(next) { return }
+    if !Self.opening.contains(last) { text(" ") }
+  }
+
+  static let closing: Set<Unicode.Scalar> = [
+    ".", ",", ";", ":", "!", "?", "…", ")", "]", "»", "”", "’", "'", "%",
+  ]
+  private static let opening: Set<Unicode.Scalar> = ["(", "[", "«", "“"]
+
   private mutating func append(_ written: String, as scalar: Unicode.Scalar) {
     markup += written
     plain.unicodeScalars.append(scalar)

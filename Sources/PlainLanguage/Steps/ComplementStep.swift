@@ -1,0 +1,23 @@
+/// What only easy language does with a sentence that is still long when its clauses are divided: rules, reports, times and
+/// ways get sentences of their own.
+struct ComplementStep {
+  let place: SplitPlace
+  let options: SimplificationOptions
+
+  func replacements(_ isAllowed: ([Replacement]) -> Bool) -> [Replacement] {
+    guard options.level == .easy, options.does(.easy), options.does(.complements), place.isLong else {
+      return []
+    }
+    if let rule = RuleSourceSplit(place: place).replacements(), isAllowed(rule) { return rule }
+    if let report = ReportSplit(place: place).replacement(), isAllowed([report]) { return [report] }
+    for index in place.tokens.indices {
+      if let predicate = PredicateSplit(place: place).replacement(at: index), isAllowed([predicate]) {
+        return [predicate]
+      }
+    }
+    if let complement = ComplementSplit(place: place).replacement(), isAllowed([complement]) {
+      return [complement]
+    }
+    return []
+  }
+}

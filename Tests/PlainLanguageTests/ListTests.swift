@@ -1,0 +1,60 @@
+import Testing
+
+@testable import PlainLanguage
+
+@Suite struct ListTests {
+  @Test(arguments: [
+    (
+      "È necessario allegare uno dei seguenti documenti: la carta d'identità; il passaporto.",
+      "Serve uno di questi documenti:\n- la carta d'identità;\n- il passaporto."
+    ),
+    (
+      "Occorre possedere tutti i seguenti requisiti: la residenza a Prato; la maggiore età.",
+      "Servono tutti questi requisiti:\n- la residenza a Prato;\n- la maggiore età."
+    ),
+    (
+      "Uno dei seguenti: la carta d'identità; il passaporto.",
+      "Basta una di queste cose:\n- la carta d'identità;\n- il passaporto."
+    ),
+    (
+      "Occorrono tutti i seguenti: la carta d'identità; la tessera sanitaria.",
+      "Servono tutte queste cose:\n- la carta d'identità;\n- la tessera sanitaria."
+    ),
+    (
+      "La cooperativa deve presentare almeno una delle seguenti prove: la fattura; la ricevuta.",
+      "La cooperativa deve presentare almeno una di queste prove:\n- la fattura;\n- la ricevuta."
+    ),
+  ])
+  func theHeadSaysHowManyAreNeeded(_ before: String, _ after: String) throws {
+    let result = try Shipped.plain(before)
+    #expect(result.text == after)
+    #expect(result.proof.holds)
+    #expect(try Shipped.plain(result.text).text == after)
+  }
+
+  @Test(arguments: [
+    (
+      "Per la visita servono: (a) la tessera sanitaria; (b) la richiesta del medico; (c) gli esami già fatti.",
+      "Per la visita servono:\n(a) la tessera sanitaria;\n(b) la richiesta del medico;\n(c) gli esami già fatti."
+    ),
+    (
+      "Per la visita servono: i) la tessera sanitaria; ii) la richiesta del medico.",
+      "Per la visita servono:\ni) la tessera sanitaria;\nii) la richiesta del medico."
+    ),
+    (
+      "Per la visita servono: 1) la tessera sanitaria, 2) la richiesta del medico.",
+      "Per la visita servono:\n1) la tessera sanitaria,\n2) la richiesta del medico."
+    ),
+  ])
+  func marksBeginLines(_ before: String, _ after: String) throws {
+    #expect(try Shipped.plain(before).text == after)
+    #expect(try Shipped.plain(after).text == after)
+  }
+
+  @Test(arguments: [
+    "Ne parlano i seguenti articoli del codice.", "Uno dei seguenti vincerà la gara.",
+    "La lettera a) e la lettera b) del comma 3 restano valide.", "Vale il punto 2) del bando (b) allegato.",
+    "Tutti i seguenti incontri sono aperti.",
+  ])
+  func whatIsNoListStays(_ text: String) throws { #expect(try Shipped.plain(text).text == text) }
+}
