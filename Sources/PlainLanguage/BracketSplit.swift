@@ -1,5 +1,5 @@
 /// A statement in brackets at the end becomes a sentence, and examples at the end get one:
-/// `... i servizi (per esempio la mensa, il trasporto)` becomes `... i servizi. Alcuni esempi sono: la mensa, ...`.
+/// `... i servizi (per esempio la mensa, il trasporto)` becomes `... i servizi. Esempi sono: la mensa, ...`.
 struct BracketSplit {
   let place: SplitPlace
 
@@ -47,7 +47,7 @@ struct BracketSplit {
       var first = open + 1 + length
       if place.token(first)?.text == ":" { first += 1 }
       guard close - first > 3, isPlainSeries(first, close) else { return nil }
-      return ("Alcuni esempi sono: ", first)
+      return ("Esempi sono: ", first)
     }
     return isStatement(open + 1, close) ? ("", open + 1) : nil
   }

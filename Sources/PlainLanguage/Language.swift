@@ -20,6 +20,9 @@ struct Language: Sendable {
   let addressees: AddresseeTable
   let agents: AgentTable
   let complements: ComplementTable
+  let wordKeys: WordKeys
+  let proofWords: ProofWordTable
+  let licences: WordLicences
 
   init(folder: URL) throws {
     abbreviations = try Abbreviations(folder: folder)
@@ -49,6 +52,9 @@ struct Language: Sendable {
     addressees = try AddresseeTable(folder: folder)
     letterParts = try LetterParts(folder: folder)
     connectives = try ConnectiveTable(folder: folder)
+    wordKeys = WordKeys(verbs: verbs, homographs: homographs, nominals: nominals)
+    proofWords = try ProofWordTable(folder: folder, keys: wordKeys)
+    licences = WordLicences(lexicon: lexicon, keys: wordKeys, grammar: proofWords.grammar)
   }
 
   /// A rule made in code; its source is named in `sources.tsv`.

@@ -36,11 +36,27 @@ package struct Simplifier: Sendable {
       document.layOut { EasyLayout(language: language, options: options).laidOut($0) }
     }
     let result = document.text
+    let edits = document.finishedEdits()
     return Simplification(
       original: text, text: options.syllables ? Syllables.shown(in: result) : result,
-      edits: document.finishedEdits(), undone: document.undone,
+      edits: edits.map(\.edit), undone: document.undone,
       proof: document.proof, before: before, after: readability(of: result),
-      glossary: options.glossary ? glossary(of: result) : [])
+      glossary: options.glossary ? glossary(of: result) : [], passages: document.passages,
+      traces: edits.map(\.trace))
+  }
+
+  /// All that the proof compared in a result of this simplifier: for the text, each changed sentence and each edit.
+  package func proof(of result: Simplification) -> SimplificationProof {
+    SimplificationProof(result, prover: Prover(language: language))
+  }
+
+  /// Whether an edit may name this rule: an entry of the lexicon, or a rule of the program.
+  package func knows(rule id: String) -> Bool {
+    if id.hasPrefix("lessico.") { return language.lexicon.entries.contains { $0.id == id } }
+    let parts = id.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && id.utf8.count <= 80
+      && id.utf8.allSatisfy { $0 == 0x2E || $0 == 0x2D || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+      && parts.allSatisfy { !$0.isEmpty }
   }
 
   private func glossary(of text: String) -> [GlossaryEntry] {

@@ -5,7 +5,8 @@ import PlainLanguage
 /// A text in plain or easy Italian, with its facts proved.
 struct SimplifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "simplify", abstract: "Riscrive un testo in italiano chiaro (plain) o facile (easy).")
+    commandName: "simplify", abstract: "Riscrive un testo in italiano chiaro (plain) o facile (easy).",
+    subcommands: [SimplifyFeedbackCommand.self])
 
   @OptionGroup var data: DataOption
   @Option(help: "off, plain (linguaggio chiaro) o easy (linguaggio facile).") var level = "plain"
@@ -33,15 +34,20 @@ struct SimplifyCommand: ParsableCommand {
     let text = try Input.file(file)
     if jsonl {
       for line in try Input.jsonLines(Line.self, text) {
-        try Output.json(SimplifyResult(id: line.id, simplifier.simplify(line.text, options: options)))
+        let result = simplifier.simplify(line.text, options: options)
+        let proof = explain ? simplifier.proof(of: result) : nil
+        try Output.json(SimplifyResult(id: line.id, result, proof: proof))
       }
       return
     }
     let result = simplifier.simplify(text, options: options)
-    if json { return try Output.json(SimplifyResult(id: nil, result), pretty: true) }
+    if json {
+      let proof = simplifier.proof(of: result)
+      return try Output.json(SimplifyResult(id: nil, result, proof: proof), pretty: true)
+    }
     Output.line(result.text.hasSuffix("\n") ? String(result.text.dropLast()) : result.text)
     if level == .easy { for entry in result.glossary { Output.line("\(entry.term): \(entry.meaning)") } }
-    if explain { SimplifyExplanation(result: result).write() }
+    if explain { SimplifyExplanation(result: result, proof: simplifier.proof(of: result)).write() }
   }
 
   private func steps() throws -> Set<SimplificationStep> {
@@ -64,6 +70,25 @@ struct SimplifyResult: Encodable {
   var undone: [Undone]
   var glossary: [GlossaryEntry]
   var readability: Measures
+  var proof: ProofShown
+
+  /// The whole proof, or with `--jsonl` without `--explain` only what came of it.
+  enum ProofShown: Encodable {
+    case whole(SimplificationProof)
+    case outcome(Outcome)
+
+    struct Outcome: Encodable {
+      var holds: Bool
+      var facts: Int
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      switch self {
+      case .whole(let proof): try proof.encode(to: encoder)
+      case .outcome(let outcome): try outcome.encode(to: encoder)
+      }
+    }
+  }
 
   struct Measures: Encodable {
     var gulpease: Double
@@ -75,19 +100,22 @@ struct SimplifyResult: Encodable {
     var reason: String
   }
 
-  init(id: LineID?, _ result: Simplification) {
+  init(id: LineID?, _ result: Simplification, proof: SimplificationProof?) {
     self.id = id
     text = result.text
     edits = result.edits
     undone = result.undone.map { Undone(edit: $0.edit, reason: $0.reason) }
     glossary = result.glossary
+    self.proof =
+      proof.map { .whole($0) } ?? .outcome(.init(holds: result.proof.holds, facts: result.proof.facts))
     readability = Measures(gulpease: result.after.gulpease, wordsPerSentence: result.after.wordsPerSentence)
   }
 }
 
-/// The edits, what was undone and the measures, a fact a line.
+/// The edits, what was undone, the proof and the measures, a fact a line.
 struct SimplifyExplanation {
   let result: Simplification
+  let proof: SimplificationProof
 
   func write() {
     Output.line("")
@@ -96,6 +124,9 @@ struct SimplifyExplanation {
       Output.line("Modifica \(index + 1) di \(result.edits.count). Prima: \(shown(edit.before))")
       Output.line("Dopo: \(shown(edit.after))")
       Output.line("Perché: \(edit.reason) Regola: \(edit.rule). Fonte: \(edit.source)")
+      if proof.edits.indices.contains(index) {
+        Output.line("Prova della modifica: \(outcome(proof.edits[index])).")
+      }
     }
     Output.line("Modifiche annullate dalla prova: \(result.undone.count).")
     for undone in result.undone {
@@ -103,12 +134,33 @@ struct SimplifyExplanation {
         "Annullata. Prima: \(shown(undone.edit.before)). Dopo: \(shown(undone.edit.after)). Motivo: \(undone.reason)"
       )
     }
+    Output.line("Prova: \(proof.holds ? "tiene" : "non tiene"). Fatti trovati: \(proof.facts).")
+    for comparison in proof.document.comparisons { Output.line(line(comparison)) }
+    Output.line("Frasi cambiate: \(proof.sentences.count).")
+    for (index, sentence) in proof.sentences.enumerated() {
+      Output.line(
+        "Frase \(index + 1) di \(proof.sentences.count): \(outcome(sentence.proof)). \(sentence.before)")
+      for comparison in sentence.proof.comparisons { Output.line(line(comparison)) }
+    }
     Output.line(
       "Leggibilità (Gulpease) prima: \(number(result.before.gulpease)). Dopo: \(number(result.after.gulpease))."
     )
     Output.line(
       "Parole per frase prima: \(number(result.before.wordsPerSentence)). Dopo: \(number(result.after.wordsPerSentence))."
     )
+  }
+
+  private func outcome(_ proof: ProofReport) -> String {
+    proof.holds ? "tiene" : "non tiene, \(proof.problems.joined(separator: "; "))"
+  }
+
+  private func line(_ comparison: ProofComparison) -> String {
+    "\(comparison.holds ? "Uguale" : "Diverso"): \(comparison.what). Prima: \(list(comparison.before)). "
+      + "Dopo: \(list(comparison.after))."
+  }
+
+  private func list(_ values: [String]) -> String {
+    values.isEmpty ? "niente" : values.joined(separator: ", ")
   }
 
   private func shown(_ words: String) -> String {
