@@ -10,7 +10,8 @@ struct AdjunctSplit {
     guard place.isLong, index > 8, opens(start), !place.clauses.isSubordinate[index],
       place.hold(at: index) == .none, let main = place.clauses.mainVerbs.last, main < index,
       let group = place.verbGroup(main), group.end < index - 2, place.wordCount(from: start) > 5,
-      isTail(start), isOfTheVerb(group, hasComma ? index : start, hasComma),
+      isTail(start), !place.clauses.isSubordinate[group.end..<index].contains(true),
+      isOfTheVerb(group, hasComma ? index : start, hasComma),
       let words = Anaphor(place: place).words(group, index)
     else { return nil }
     let rule = place.language.rule(
@@ -43,7 +44,6 @@ struct AdjunctSplit {
       return ["base", "collaborazione", "accordo", "raccordo", "conformità", "coerenza"].contains(second)
     case "nel":
       return second == "rispetto" && place.token(index + 2).map { Determiner.parse($0.lower) != nil } ?? false
-    case "insieme": return ["con", "a", "al", "alla", "ai", "alle"].contains(second)
     case "d'accordo": return true
     case "usando", "utilizzando": return Determiner.parse(second) != nil
     default: return false

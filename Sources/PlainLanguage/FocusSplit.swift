@@ -28,10 +28,18 @@ struct FocusSplit {
   /// A complement of place, time or case.
   private func isComplement(_ index: Int) -> Bool {
     guard let token = place.token(index) else { return false }
-    if ["durante", "in", "se", "quando"].contains(token.lower) { return true }
+    if ["durante", "quando"].contains(token.lower) { return true }
+    if token.lower == "in" { return !Self.reasons.contains(place.token(index + 1)?.lower ?? "") }
     if token.lower == "per" { return place.article(index + 1) != nil }
     return ["in"].contains(Determiner.parse(token.lower)?.preposition ?? "")
   }
+
+  /// `in base a` and the like tell a reason, not a case.
+  private static let reasons: Set<String> = [
+    "base", "funzione", "ragione", "considerazione", "seguito", "relazione", "merito", "virtù", "forza",
+    "conformità", "attuazione", "materia", "quanto", "modo", "vista", "conseguenza", "linea", "particolare",
+    "collaborazione", "accordo", "applicazione", "termini", "qualità",
+  ]
 
   private func isTail(_ start: Int) -> Bool {
     !place.tokens[start...].contains { token in

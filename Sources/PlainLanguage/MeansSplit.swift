@@ -53,7 +53,12 @@ struct MeansSplit {
   }
 
   private func isTail(_ start: Int) -> Bool {
+    // "attraverso gli sportelli, le attività": the object comes after
     !place.clauses.mainVerbs.contains { $0 > start }
+      && !(start..<place.tokens.count).contains { index in
+        place.tokens[index].text == "," && place.tokens[index].depth == 0 && place.article(index + 1) != nil
+          && !(place.token(index + 2)?.lower.hasPrefix("qual") ?? false)
+      }
   }
 
   private static let means: Set<String> = ["attraverso", "tramite", "mediante"]

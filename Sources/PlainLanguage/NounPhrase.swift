@@ -186,7 +186,7 @@ extension SplitPlace {
     "pubblico",
     "privato", "sociale", "sociali", "locale", "locali", "sanitario", "sanitaria", "generale", "tutela",
     "scopo",
-    "obiettivo", "finalità", "compito", "livello", "livelli", "fronte", "carico", "favore", "cura",
+    "obiettivo", "finalità", "compito", "multi", "livello", "livelli", "fronte", "carico", "favore", "cura",
     "rispetto",
   ]
 }

@@ -7,8 +7,8 @@ import Testing
   @Test(arguments: [
     // verbs of the same subject side by side
     (
-      "L'ufficio riceve le domande dei cittadini, verifica i documenti allegati, comunica l'esito a tutti i richiedenti.",
-      "L'ufficio riceve le domande dei cittadini, verifica i documenti allegati. L'ufficio comunica l'esito a tutti i richiedenti."
+      "L'ufficio esamina le domande dei cittadini, comunica l'esito a tutti i richiedenti del quartiere.",
+      "L'ufficio esamina le domande dei cittadini. L'ufficio comunica l'esito a tutti i richiedenti del quartiere."
     ),
     (
       "Il distretto definisce gli obiettivi di salute della popolazione, prevede i servizi da offrire ai cittadini.",
@@ -50,8 +50,8 @@ import Testing
       "Il Comune comunica ogni anno ai cittadini del quartiere i risultati del servizio di raccolta. Lo fa tramite gli sportelli e le associazioni dei consumatori."
     ),
     (
-      "La domanda deve essere presentata, usando il modulo della Regione, allo sportello unico del Comune in cui si trova la sede della struttura.",
-      "La domanda deve essere presentata allo sportello unico del Comune in cui si trova la sede della struttura. Questo deve avvenire usando il modulo della Regione."
+      "La domanda deve essere presentata, usando il modulo della Regione, allo sportello unico del Comune di residenza del titolare della struttura.",
+      "La domanda deve essere presentata allo sportello unico del Comune di residenza del titolare della struttura. Questo deve avvenire usando il modulo della Regione."
     ),
     // the commitment goes on
     (
@@ -111,7 +111,8 @@ import Testing
     "Il Comune invia il progetto al settore, nel quale sono indicati i tempi di lavoro e le spese previste per ogni anno.",
   ])
   func uncertainPlaceStaysWhole(_ text: String) throws {
-    #expect(try !Shipped.plain(text).text.contains(". "))
+    let result = try Shipped.plain(text)
+    #expect(!result.text.contains(". "))
   }
 
   @Test func acronymIsExplainedAfterALongSentence() throws {
