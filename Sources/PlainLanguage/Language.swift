@@ -20,6 +20,7 @@ struct Language: Sendable {
   let proofWords: ProofWordTable
   let licences: WordLicences
   let letterParts: LetterParts
+  let sections: SectionTable
   let addressees: AddresseeTable
   let agents: AgentTable
   let complements: ComplementTable
@@ -50,6 +51,7 @@ struct Language: Sendable {
     complements = try ComplementTable(folder: folder)
     agents = try AgentTable(folder: folder)
     addressees = try AddresseeTable(folder: folder)
+    sections = try SectionTable(folder: folder)
     letterParts = try LetterParts(folder: folder)
     connectives = try ConnectiveTable(folder: folder)
     wordKeys = WordKeys(verbs: verbs, homographs: homographs, nominals: nominals)
