@@ -19,7 +19,7 @@ struct WordLicences: Sendable {
         case .verb(let lemma): licence.left.append([WordKey.verb(lemma), WordKey.stem(lemma)])
         case .adjective(let forms): licence.left.append(forms.flatMap { keys.all($0) })
         case .noun(let noun): licence.left.append(keys.all(noun.singular) + keys.all(noun.plural))
-        case .preposition, .determiner, .bareArticle, .infinitive, .number, .nominal: break
+        case .preposition, .joined, .determiner, .bareArticle, .infinitive, .number, .nominal, .anyNoun: break
         }
       }
       for item in entry.output {
@@ -32,7 +32,8 @@ struct WordLicences: Sendable {
         case .verb(let lemma): licence.right.append([WordKey.verb(lemma)])
         case .adjective(let forms): licence.right.append(forms.flatMap { keys.all($0) })
         case .noun(let noun): licence.right.append(keys.all(noun.singular) + keys.all(noun.plural))
-        case .preposition, .article, .bareDeterminer, .determiner, .infinitive, .number, .nominal: break
+        case .preposition, .article, .bareDeterminer, .determiner, .infinitive, .infinitiveAsVerb, .number, .nominal, .anyNoun:
+          break
         }
       }
       let number = licences.count
