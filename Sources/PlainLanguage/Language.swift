@@ -5,6 +5,8 @@ struct Language: Sendable {
   let abbreviations: Abbreviations
   let facts: FactExtractor
   let verbs: VerbTable
+  /// All forms with their readings.
+  let words: WordLexicon
   /// Verb forms that are nouns or adjectives as well.
   let homographs: Set<String>
   let lexicon: Lexicon
@@ -25,6 +27,7 @@ struct Language: Sendable {
     abbreviations = try Abbreviations(folder: folder)
     facts = try FactExtractor(folder: folder)
     verbs = try VerbTable(folder: folder)
+    words = try WordLexicon(folder: folder, verbs: verbs)
     homographs = Set(
       try DataTable(folder: folder, file: "homographs.tsv", columns: 1...1).rows.flatMap {
         $0.columns[0].split(separator: " ").map(String.init)
