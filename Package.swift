@@ -111,7 +111,8 @@ let package = Package(
     tests("Domain", ["TestSupport"]),
     tests("Profiles", ["TestSupport"]),
     tests(
-      "PlainLanguage", ["TestSupport"], fixtures: ["mutations.tsv", "rewrites.tsv", "free-rewrites.tsv"]),
+      "PlainLanguage", ["TestSupport"],
+      fixtures: ["mutations.tsv", "rewrites.tsv", "free-rewrites.tsv", "Fixtures"]),
     tests("Questions", ["TestSupport"], fixtures: ["near-miss.json", "paraphrases.json"]),
     tests("Messages", ["TestSupport"]),
     tests(
