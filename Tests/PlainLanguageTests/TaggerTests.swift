@@ -44,7 +44,7 @@ import Testing
     ("Il cittadino può anche chiedere aiuto.", 2, .modal),
     ("Il Comune è responsabile.", 2, .none),
   ])
-  func auxiliariesAndModalsHaveTheirRole(_ text: String, _ index: Int, _ role: Tag.Role) throws {
+  func auxiliariesAndModalsHaveTheirRole(_ text: String, _ index: Int, _ role: PlainLanguage.Tag.Role) throws {
     let tags = try Shipped.language.get().tagger.tags(Tokenizer.tokens(text))
     #expect(tags[index].role == role)
   }
