@@ -113,7 +113,7 @@ let package = Package(
     tests(
       "PlainLanguage", ["TestSupport"],
       fixtures: ["mutations.tsv", "rewrites.tsv", "free-rewrites.tsv", "Fixtures"]),
-    tests("Questions", ["TestSupport"], fixtures: ["near-miss.json", "paraphrases.json"]),
+    tests("Questions", ["TestSupport"], fixtures: ["Fixtures", "near-miss.json", "paraphrases.json"]),
     tests("Messages", ["TestSupport"]),
     tests(
       "Speech", ["SynthesizerProtocol", "TestSupport"],

@@ -15,10 +15,13 @@ package struct FrequentQuestion: Sendable, Equatable, Codable, Identifiable {
   package var validTo: String?
   package var reviewed: String
   package var blocks: [AnswerBlock]
+  /// The same answer in easy language (linguaggio facile), written by hand, without its sources; nil if there is none.
+  package var easy: [AnswerBlock]?
 
   package init(
     id: String, question: String, variants: [String], topics: [String], competent: String, place: String,
-    validFrom: String, validTo: String? = nil, reviewed: String, blocks: [AnswerBlock]
+    validFrom: String, validTo: String? = nil, reviewed: String, blocks: [AnswerBlock],
+    easy: [AnswerBlock]? = nil
   ) {
     self.id = id
     self.question = question
@@ -30,5 +33,17 @@ package struct FrequentQuestion: Sendable, Equatable, Codable, Identifiable {
     self.validTo = validTo
     self.reviewed = reviewed
     self.blocks = blocks
+    self.easy = easy
+  }
+
+  /// The easy version followed by the sources of the answer, so that both always name the same; the answer itself where
+  /// no easy version is written.
+  package var easyBlocks: [AnswerBlock] {
+    guard let easy else { return blocks }
+    return easy
+      + blocks.filter { block in
+        if case .source = block.content { return true }
+        return false
+      }
   }
 }

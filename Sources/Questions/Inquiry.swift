@@ -36,7 +36,9 @@ struct Inquiry: Sendable {
     for back in 0...2 where last - back >= 0 {
       segments.append(Reading.merge(sentences[(last - back)...last]))
     }
-    if whole.size <= Self.shortSize { segments.append(whole) }
+    // Where the asking sentences reach from end to end they are the whole already.
+    let isWhole = last == sentences.count - 1 && last <= 2
+    if isShort, !isWhole { segments.append(whole) }
     return segments
   }
 

@@ -39,7 +39,7 @@ struct QuestionCheck {
       return "'\(date)' is not a date of the form 2026-11-23"
     }
     if let end = question.validTo, end < question.validFrom { return "validTo is before validFrom" }
-    return blockFault(question.blocks)
+    return blockFault(question.blocks) ?? question.easy.flatMap { EasyCheck.fault($0, of: question.blocks) }
   }
 
   private func blockFault(_ blocks: [AnswerBlock]) -> String? {

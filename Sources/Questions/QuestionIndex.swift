@@ -20,8 +20,10 @@ package struct QuestionIndex: Sendable {
 
   /// Reads and checks every file of `data/questions`.
   ///
+  /// - Parameter published: Entries that an operator published. They have no matching rule, so they are only ever among
+  ///   the nearest, for a person to choose, never the certain answer.
   /// - Throws: ``QuestionsError`` with the file and, where one is at fault, the question.
-  package init(folder: URL) throws {
+  package init(folder: URL, published: [FrequentQuestion] = []) throws {
     let lexicon = try Lexicon(folder: folder)
     territory = try Territory(folder: folder)
     let files = try QuestionFile.read(folder: folder)
@@ -29,7 +31,9 @@ package struct QuestionIndex: Sendable {
     var reader = Reader(lexicon: lexicon)
     let made = files.flatMap { $0.file.questions }
     let plain = reader
-    entries = made.map { Entry(question: $0.question, rule: $0.rule, reader: plain) }
+    entries =
+      made.map { Entry(question: $0.question, rule: $0.rule, reader: plain) }
+      + published.map { Entry(question: $0, rule: .neverCertain, reader: plain) }
     reader.vocabulary = entries.reduce(into: []) { $0.formUnion($1.words) }
     questions = entries.map(\.question)
     self.reader = reader

@@ -14,6 +14,14 @@ struct QuestionRule: Sendable, Decodable {
   /// Concepts or kinds of question ("i:lost") that make the answer the wrong one, though it covers them.
   var excludes: Set<String>
 
+  /// The rule of a question nobody wrote a rule for: its need is never met, so no match with it is certain.
+  static let neverCertain = QuestionRule()
+
+  private init() {
+    needs = [[]]
+    (answers, also, excludes) = (Self.common, [], [])
+  }
+
   private enum Key: String, CodingKey { case needs, answers, also, excludes }
 
   init(from decoder: any Decoder) throws {

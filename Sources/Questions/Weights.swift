@@ -31,6 +31,8 @@ struct Weights: Sendable {
 
   /// The share 0 to 1 of a reading's weight that lies in `keys`.
   private func share(of reading: Reading, in keys: Set<String>) -> Double {
+    // Most wordings of most questions share nothing with what was asked.
+    guard !reading.keys.isDisjoint(with: keys) else { return 0 }
     var all = 0.0
     var shared = 0.0
     func add(_ own: Set<String>, factor: Double) {

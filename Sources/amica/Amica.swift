@@ -16,7 +16,8 @@ struct Amica: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       AskCommand.self, SimplifyCommand.self, SayCommand.self, NormaliseCommand.self, ProfileCommand.self,
-      DirectoryCommand.self, TerminalCommand.self, ServeCommand.self, TokenCommand.self, RequestCommand.self,
+      DirectoryCommand.self, FaqCommand.self, TerminalCommand.self, ServeCommand.self, TokenCommand.self,
+      RequestCommand.self,
     ])
 
   static func main() async {

@@ -42,8 +42,13 @@ struct Workbench {
     try TemplateLibrary(folder: share.appendingPathComponent("profiles"), table: table)
   }
 
+  /// The questions that ship and those an operator published.
   func questions() throws -> QuestionIndex {
-    try QuestionIndex(folder: data("questions"))
+    try QuestionIndex(folder: data("questions"), published: faq().published())
+  }
+
+  func faq() -> DraftStore {
+    DraftStore(folder: dataFolder.appendingPathComponent("faq", isDirectory: true))
   }
 
   func simplifier() throws -> Simplifier {
