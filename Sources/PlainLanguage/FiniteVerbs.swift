@@ -18,6 +18,8 @@ enum FiniteVerbs {
     let previous = index > 0 ? tokens[index - 1] : nil
     let next = index + 1 < tokens.count ? tokens[index + 1] : nil
     guard let reading = preferred(readings) else { return nil }
+    // "comprese le spese", "escluse le feste": hardly ever a verb of the past
+    if reading.feature.tense == .remote, readings.contains(where: { $0.feature.isParticiple }) { return nil }
     if sure.contains(lower) { return reading }
     if let previous, previous.kind == .word,
       previous.isCapitalised == false || index == 1 || previous.isLocked
