@@ -116,7 +116,11 @@ let package = Package(
     tests("Messages", ["TestSupport"]),
     tests(
       "Speech", ["SynthesizerProtocol", "TestSupport"],
-      fixtures: ["lexicon-phonemes-it.tsv", "normalisation-it.tsv"]),
+      fixtures: [
+        "lexicon-phonemes-it.tsv", "normalisation-it.tsv", "normalisation-de.tsv", "normalisation-en.tsv",
+        "normalisation-fr.tsv", "normalisation-sl.tsv", "normalisation-phonemes-it.tsv",
+        "normalisation-phonemes-foreign.tsv",
+      ]),
     tests("Directory", ["TestSupport"], fixtures: ["Fixtures"]),
     tests("Store", ["TestSupport", grdb]),
     tests("Rendering", ["Messages", "Speech", "TestSupport"]),

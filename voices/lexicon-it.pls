@@ -263,4 +263,185 @@
   <lexeme><grapheme>ATI</grapheme><alias>ati</alias></lexeme>
   <lexeme><grapheme>24/24h</grapheme><grapheme>24/24</grapheme><grapheme>24h/24</grapheme><grapheme>24h/24h</grapheme><alias>24 ore su 24</alias></lexeme>
   <lexeme><grapheme>7/7gg</grapheme><grapheme>7/7 gg</grapheme><grapheme>7gg/7</grapheme><alias>7 giorni su 7</alias></lexeme>
+  <lexeme><grapheme>file</grapheme><grapheme>files</grapheme><alias>fàil</alias></lexeme>
+  <lexeme><grapheme>cloud</grapheme><alias>claud</alias></lexeme>
+  <lexeme><grapheme>governance</grapheme><alias>gòvernans</alias></lexeme>
+  <lexeme><grapheme>compliance</grapheme><alias>complàians</alias></lexeme>
+  <lexeme><grapheme>accountability</grapheme><alias>accauntabìliti</alias></lexeme>
+  <lexeme><grapheme>e-government</grapheme><grapheme>egovernment</grapheme><alias>i gòvernment</alias></lexeme>
+  <lexeme><grapheme>e-procurement</grapheme><alias>i prochiùrment</alias></lexeme>
+  <lexeme><grapheme>open source</grapheme><grapheme>open-source</grapheme><alias>open sors</alias></lexeme>
+  <lexeme><grapheme>digital divide</grapheme><alias>digital divàid</alias></lexeme>
+  <lexeme><grapheme>social network</grapheme><grapheme>social networks</grapheme><alias>sòscial nètuork</alias></lexeme>
+  <lexeme><grapheme>social</grapheme><alias>sòscial</alias></lexeme>
+  <lexeme><grapheme>social card</grapheme><alias>sòscial card</alias></lexeme>
+  <lexeme><grapheme>network</grapheme><alias>nètuork</alias></lexeme>
+  <lexeme><grapheme>meeting</grapheme><alias>mìting</alias></lexeme>
+  <lexeme><grapheme>team</grapheme><alias>tim</alias></lexeme>
+  <lexeme><grapheme>streaming</grapheme><alias>strìming</alias></lexeme>
+  <lexeme><grapheme>layout</grapheme><alias>leiàut</alias></lexeme>
+  <lexeme><grapheme>template</grapheme><grapheme>templates</grapheme><alias>tèmpleit</alias></lexeme>
+  <lexeme><grapheme>outsourcing</grapheme><alias>autsòrsing</alias></lexeme>
+  <lexeme><grapheme>in house</grapheme><grapheme>in-house</grapheme><alias>in aus</alias></lexeme>
+  <lexeme><grapheme>know-how</grapheme><grapheme>know how</grapheme><alias>nòu au</alias></lexeme>
+  <lexeme><grapheme>start-up</grapheme><grapheme>startup</grapheme><grapheme>start up</grapheme><alias>startàp</alias></lexeme>
+  <lexeme><grapheme>project financing</grapheme><alias>pròget fainànsing</alias></lexeme>
+  <lexeme><grapheme>e-learning</grapheme><alias>i lèrning</alias></lexeme>
+  <lexeme><grapheme>e-commerce</grapheme><alias>i còmmers</alias></lexeme>
+  <lexeme><grapheme>bluetooth</grapheme><alias>blutùt</alias></lexeme>
+  <lexeme><grapheme>wireless</grapheme><alias>uàirles</alias></lexeme>
+  <lexeme><grapheme>roaming</grapheme><alias>ròming</alias></lexeme>
+  <lexeme><grapheme>turnover</grapheme><grapheme>turn-over</grapheme><alias>tarnòver</alias></lexeme>
+  <lexeme><grapheme>burnout</grapheme><grapheme>burn-out</grapheme><alias>bèrnaut</alias></lexeme>
+  <lexeme><grapheme>hospice</grapheme><alias>òspis</alias></lexeme>
+  <lexeme><grapheme>day surgery</grapheme><alias>dei sèrgeri</alias></lexeme>
+  <lexeme><grapheme>counselling</grapheme><grapheme>counseling</grapheme><alias>càunseling</alias></lexeme>
+  <lexeme><grapheme>coaching</grapheme><alias>còucing</alias></lexeme>
+  <lexeme><grapheme>empowerment</grapheme><alias>empàuerment</alias></lexeme>
+  <lexeme><grapheme>bed and breakfast</grapheme><alias>bed end brècfast</alias></lexeme>
+  <lexeme><grapheme>car sharing</grapheme><alias>car scèring</alias></lexeme>
+  <lexeme><grapheme>bike sharing</grapheme><alias>baik scèring</alias></lexeme>
+  <lexeme><grapheme>car pooling</grapheme><alias>car pùling</alias></lexeme>
+  <lexeme><grapheme>housing</grapheme><alias>àusing</alias></lexeme>
+  <lexeme><grapheme>cohousing</grapheme><grapheme>co-housing</grapheme><alias>coàusing</alias></lexeme>
+  <lexeme><grapheme>social housing</grapheme><alias>sòscial àusing</alias></lexeme>
+  <lexeme><grapheme>nursery</grapheme><alias>nèrseri</alias></lexeme>
+  <lexeme><grapheme>cyberbullismo</grapheme><alias>saiberbullismo</alias></lexeme>
+  <lexeme><grapheme>cybersecurity</grapheme><grapheme>cyber security</grapheme><alias>saibersechiùriti</alias></lexeme>
+  <lexeme><grapheme>cybersicurezza</grapheme><alias>saibersicurezza</alias></lexeme>
+  <lexeme><grapheme>cyber</grapheme><alias>sàiber</alias></lexeme>
+  <lexeme><grapheme>malware</grapheme><alias>màluer</alias></lexeme>
+  <lexeme><grapheme>lockdown</grapheme><alias>lòcdàun</alias></lexeme>
+  <lexeme><grapheme>once only</grapheme><alias>uàns onli</alias></lexeme>
+  <lexeme><grapheme>whistleblowing</grapheme><alias>uìsolblòing</alias></lexeme>
+  <lexeme><grapheme>whistleblower</grapheme><alias>uìsolblòer</alias></lexeme>
+  <lexeme><grapheme>dossier</grapheme><alias>dossié</alias></lexeme>
+  <lexeme><grapheme>atelier</grapheme><alias>atelié</alias></lexeme>
+  <lexeme><grapheme>depliant</grapheme><grapheme>dépliant</grapheme><alias>depliàn</alias></lexeme>
+  <lexeme><grapheme>data breach</grapheme><alias>data britch</alias></lexeme>
+  <lexeme><grapheme>datacenter</grapheme><grapheme>data center</grapheme><grapheme>data centre</grapheme><alias>data sènter</alias></lexeme>
+  <lexeme><grapheme>dashboard</grapheme><alias>dèsbord</alias></lexeme>
+  <lexeme><grapheme>firewall</grapheme><alias>fàiruol</alias></lexeme>
+  <lexeme><grapheme>framework</grapheme><alias>frèimuork</alias></lexeme>
+  <lexeme><grapheme>hotspot</grapheme><grapheme>hot spot</grapheme><alias>òtspòt</alias></lexeme>
+  <lexeme><grapheme>output</grapheme><alias>àutput</alias></lexeme>
+  <lexeme><grapheme>interview</grapheme><alias>interviù</alias></lexeme>
+  <lexeme><grapheme>laptop</grapheme><alias>lèptop</alias></lexeme>
+  <lexeme><grapheme>notebook</grapheme><alias>nòtbuk</alias></lexeme>
+  <lexeme><grapheme>nickname</grapheme><alias>nìcneim</alias></lexeme>
+  <lexeme><grapheme>pool</grapheme><alias>pul</alias></lexeme>
+  <lexeme><grapheme>release</grapheme><alias>rilìs</alias></lexeme>
+  <lexeme><grapheme>repository</grapheme><alias>repòsitori</alias></lexeme>
+  <lexeme><grapheme>roadmap</grapheme><grapheme>road map</grapheme><alias>ròdmap</alias></lexeme>
+  <lexeme><grapheme>scouting</grapheme><alias>scàuting</alias></lexeme>
+  <lexeme><grapheme>stakeholder</grapheme><grapheme>stakeholders</grapheme><alias>stèicolder</alias></lexeme>
+  <lexeme><grapheme>storage</grapheme><alias>stòrage</alias></lexeme>
+  <lexeme><grapheme>task force</grapheme><alias>task fors</alias></lexeme>
+  <lexeme><grapheme>target</grapheme><alias>tàrghet</alias></lexeme>
+  <lexeme><grapheme>tool</grapheme><grapheme>tools</grapheme><alias>tul</alias></lexeme>
+  <lexeme><grapheme>toolkit</grapheme><alias>tùlkit</alias></lexeme>
+  <lexeme><grapheme>user experience</grapheme><alias>iùser expìriens</alias></lexeme>
+  <lexeme><grapheme>Facebook</grapheme><alias>fèisbuk</alias></lexeme>
+  <lexeme><grapheme>Google</grapheme><alias>gùgol</alias></lexeme>
+  <lexeme><grapheme>Chrome</grapheme><alias>crom</alias></lexeme>
+  <lexeme><grapheme>Firefox</grapheme><alias>fàirfox</alias></lexeme>
+  <lexeme><grapheme>Apple</grapheme><alias>èppol</alias></lexeme>
+  <lexeme><grapheme>touch screen</grapheme><grapheme>touch-screen</grapheme><alias>taccscrin</alias></lexeme>
+  <lexeme><grapheme>case manager</grapheme><alias>chèis mènager</alias></lexeme>
+  <lexeme><grapheme>case management</grapheme><alias>chèis mènagiment</alias></lexeme>
+  <lexeme><grapheme>manager</grapheme><alias>mènager</alias></lexeme>
+  <lexeme><grapheme>management</grapheme><alias>mènagiment</alias></lexeme>
+  <lexeme><grapheme>mobility manager</grapheme><alias>mobìliti mènager</alias></lexeme>
+  <lexeme><grapheme>disability manager</grapheme><alias>disabìliti mènager</alias></lexeme>
+  <lexeme><grapheme>chip</grapheme><alias>cip</alias></lexeme>
+  <lexeme><grapheme>cluster</grapheme><alias>clàster</alias></lexeme>
+  <lexeme><grapheme>coworking</grapheme><grapheme>co-working</grapheme><alias>couòrching</alias></lexeme>
+  <lexeme><grapheme>crowdfunding</grapheme><alias>craudfànding</alias></lexeme>
+  <lexeme><grapheme>drop-out</grapheme><grapheme>drop out</grapheme><alias>dropàut</alias></lexeme>
+  <lexeme><grapheme>e-health</grapheme><alias>i elt</alias></lexeme>
+  <lexeme><grapheme>fake news</grapheme><alias>feik niùs</alias></lexeme>
+  <lexeme><grapheme>news</grapheme><alias>niùs</alias></lexeme>
+  <lexeme><grapheme>feed</grapheme><alias>fid</alias></lexeme>
+  <lexeme><grapheme>focus group</grapheme><alias>fòcus grup</alias></lexeme>
+  <lexeme><grapheme>front-office</grapheme><alias>front òffis</alias></lexeme>
+  <lexeme><grapheme>back-office</grapheme><alias>bec òffis</alias></lexeme>
+  <lexeme><grapheme>fundraising</grapheme><grapheme>fund raising</grapheme><alias>fandrèising</alias></lexeme>
+  <lexeme><grapheme>gender</grapheme><alias>gènder</alias></lexeme>
+  <lexeme><grapheme>home care</grapheme><alias>om cher</alias></lexeme>
+  <lexeme><grapheme>Home Care Premium</grapheme><alias>om cher prèmium</alias></lexeme>
+  <lexeme><grapheme>homepage</grapheme><grapheme>home page</grapheme><alias>om page</alias></lexeme>
+  <lexeme><grapheme>home banking</grapheme><alias>om bànching</alias></lexeme>
+  <lexeme><grapheme>joint venture</grapheme><alias>gioint vènciur</alias></lexeme>
+  <lexeme><grapheme>learning</grapheme><alias>lèrning</alias></lexeme>
+  <lexeme><grapheme>location</grapheme><alias>lochèscion</alias></lexeme>
+  <lexeme><grapheme>low cost</grapheme><grapheme>low-cost</grapheme><alias>lo cost</alias></lexeme>
+  <lexeme><grapheme>business</grapheme><alias>bìsnes</alias></lexeme>
+  <lexeme><grapheme>mentoring</grapheme><alias>mèntoring</alias></lexeme>
+  <lexeme><grapheme>overbooking</grapheme><alias>overbùching</alias></lexeme>
+  <lexeme><grapheme>PayPal</grapheme><grapheme>Paypal</grapheme><alias>peipàl</alias></lexeme>
+  <lexeme><grapheme>pop-up</grapheme><alias>pop ap</alias></lexeme>
+  <lexeme><grapheme>preview</grapheme><alias>priviù</alias></lexeme>
+  <lexeme><grapheme>residence</grapheme><alias>rèsidens</alias></lexeme>
+  <lexeme><grapheme>service</grapheme><alias>sèrvis</alias></lexeme>
+  <lexeme><grapheme>showroom</grapheme><alias>sciorùm</alias></lexeme>
+  <lexeme><grapheme>speaker</grapheme><alias>spìcher</alias></lexeme>
+  <lexeme><grapheme>team building</grapheme><alias>tim bìlding</alias></lexeme>
+  <lexeme><grapheme>top-down</grapheme><alias>top dàun</alias></lexeme>
+  <lexeme><grapheme>bottom-up</grapheme><alias>bottom ap</alias></lexeme>
+  <lexeme><grapheme>trainer</grapheme><alias>trèiner</alias></lexeme>
+  <lexeme><grapheme>training</grapheme><alias>trèining</alias></lexeme>
+  <lexeme><grapheme>trust</grapheme><alias>trast</alias></lexeme>
+  <lexeme><grapheme>vintage</grapheme><alias>vintege</alias></lexeme>
+  <lexeme><grapheme>handicappato</grapheme><alias>andicappato</alias></lexeme>
+  <lexeme><grapheme>handicappata</grapheme><alias>andicappata</alias></lexeme>
+  <lexeme><grapheme>handicappati</grapheme><alias>andicappati</alias></lexeme>
+  <lexeme><grapheme>handicappate</grapheme><alias>andicappate</alias></lexeme>
+  <lexeme><grapheme>curriculum vitae</grapheme><alias>curriculum vite</alias></lexeme>
+  <lexeme><grapheme>SaaS</grapheme><alias>sas</alias></lexeme>
+  <lexeme><grapheme>PaaS</grapheme><alias>pas</alias></lexeme>
+  <lexeme><grapheme>IaaS</grapheme><alias>ias</alias></lexeme>
+  <lexeme><grapheme>iOS</grapheme><alias>ai o esse</alias></lexeme>
+  <lexeme><grapheme>JSON</grapheme><alias>gèison</alias></lexeme>
+  <lexeme><grapheme>SWIFT</grapheme><alias>suìft</alias></lexeme>
+  <lexeme><grapheme>OP</grapheme><alias>o pi</alias></lexeme>
+  <lexeme><grapheme>CE</grapheme><alias>ci e</alias></lexeme>
+  <lexeme><grapheme>SDO</grapheme><alias>esse di o</alias></lexeme>
+  <lexeme><grapheme>SII</grapheme><alias>esse i i</alias></lexeme>
+  <lexeme><grapheme>IUV</grapheme><alias>i u vu</alias></lexeme>
+  <lexeme><grapheme>IUN</grapheme><alias>i u enne</alias></lexeme>
+  <lexeme><grapheme>MAV</grapheme><alias>mav</alias></lexeme>
+  <lexeme><grapheme>RAV</grapheme><alias>rav</alias></lexeme>
+  <lexeme><grapheme>POS</grapheme><alias>pos</alias></lexeme>
+  <lexeme><grapheme>CER</grapheme><alias>cer</alias></lexeme>
+  <lexeme><grapheme>RAEE</grapheme><alias>rae</alias></lexeme>
+  <lexeme><grapheme>PRA</grapheme><alias>pra</alias></lexeme>
+  <lexeme><grapheme>SCAI</grapheme><alias>scai</alias></lexeme>
+  <lexeme><grapheme>IA</grapheme><alias>i a</alias></lexeme>
+  <lexeme><grapheme>OSS</grapheme><alias>o esse esse</alias></lexeme>
+  <lexeme><grapheme>LIM</grapheme><alias>lim</alias></lexeme>
+  <lexeme><grapheme>DSM</grapheme><alias>di esse emme</alias></lexeme>
+  <lexeme><grapheme>IMA</grapheme><alias>ima</alias></lexeme>
+  <lexeme><grapheme>AIA</grapheme><alias>aia</alias></lexeme>
+  <lexeme><grapheme>AUA</grapheme><alias>aua</alias></lexeme>
+  <lexeme><grapheme>VAS</grapheme><alias>vas</alias></lexeme>
+  <lexeme><grapheme>SEA</grapheme><alias>sea</alias></lexeme>
+  <lexeme><grapheme>CRE</grapheme><alias>cre</alias></lexeme>
+  <lexeme><grapheme>PIT</grapheme><alias>pit</alias></lexeme>
+  <lexeme><grapheme>SERT</grapheme><grapheme>SerT</grapheme><grapheme>Ser.T</grapheme><alias>sert</alias></lexeme>
+  <lexeme><grapheme>SERD</grapheme><grapheme>SerD</grapheme><grapheme>Ser.D</grapheme><alias>serd</alias></lexeme>
+  <lexeme><grapheme>ReGiS</grapheme><alias>règis</alias></lexeme>
+  <lexeme><grapheme>appIO</grapheme><grapheme>AppIO</grapheme><grapheme>App IO</grapheme><grapheme>app IO</grapheme><alias>app ìo</alias></lexeme>
+  <lexeme><grapheme>InfoCert</grapheme><grapheme>Infocert</grapheme><alias>infocèrt</alias></lexeme>
+  <lexeme><grapheme>PosteID</grapheme><alias>poste i di</alias></lexeme>
+  <lexeme><grapheme>CieID</grapheme><alias>ci i e i di</alias></lexeme>
+  <lexeme><grapheme>MyINPS</grapheme><grapheme>MyInps</grapheme><alias>mài inps</alias></lexeme>
+  <lexeme><grapheme>QR code</grapheme><grapheme>QR-code</grapheme><alias>cu erre còd</alias></lexeme>
+  <lexeme><grapheme>QRcode</grapheme><alias>cu erre còd</alias></lexeme>
+  <lexeme><grapheme>voip</grapheme><grapheme>VoIP</grapheme><grapheme>VOIP</grapheme><alias>vòip</alias></lexeme>
+  <lexeme><grapheme>on-line</grapheme><alias>onlàin</alias></lexeme>
+  <lexeme><grapheme>on line</grapheme><alias>onlàin</alias></lexeme>
+  <lexeme><grapheme>no-profit</grapheme><alias>no profit</alias></lexeme>
+  <lexeme><grapheme>off-line</grapheme><alias>offlàin</alias></lexeme>
+  <lexeme><grapheme>home</grapheme><alias>om</alias></lexeme>
+  <lexeme><grapheme>DEA</grapheme><alias>dea</alias></lexeme>
 </lexicon>

@@ -10,7 +10,7 @@ package struct Frame<Content: FrameContent>: Sendable, Equatable {
   package var request: UInt32
   package var content: Content
 
-  package init(request: UInt32, content: Content) {
+  @inlinable package init(request: UInt32, content: Content) {
     self.request = request
     self.content = content
   }
@@ -18,7 +18,7 @@ package struct Frame<Content: FrameContent>: Sendable, Equatable {
   /// Header and payload.
   ///
   /// - Throws: ``ProtocolError/tooLong(_:)``.
-  package func encoded() throws -> [UInt8] {
+  @inlinable package func encoded() throws -> [UInt8] {
     let payload = content.payload
     guard payload.count <= FrameHeader.maximumPayload else { throw ProtocolError.tooLong(payload.count) }
     return FrameHeader(kind: content.kind, request: request, length: UInt32(payload.count)).bytes + payload
@@ -26,13 +26,15 @@ package struct Frame<Content: FrameContent>: Sendable, Equatable {
 }
 
 /// Puts frames together from bytes as they arrive, in pieces of any size.
+///
+/// Inlinable, so that the programs that use it get code for their own frames: it runs for every block of audio.
 package struct FrameAssembler<Content: FrameContent>: Sendable {
-  private var buffer: [UInt8] = []
-  private var start = 0
+  @usableFromInline package var buffer: [UInt8] = []
+  @usableFromInline package var start = 0
 
-  package init() {}
+  @inlinable package init() {}
 
-  package mutating func append(_ bytes: some Collection<UInt8>) {
+  @inlinable package mutating func append(_ bytes: some Collection<UInt8>) {
     if start > 0, start == buffer.count {
       buffer.removeAll(keepingCapacity: true)
       start = 0
@@ -43,7 +45,7 @@ package struct FrameAssembler<Content: FrameContent>: Sendable {
   /// The next whole frame, or nil until more bytes come.
   ///
   /// - Throws: ``ProtocolError``; the stream cannot be read on after that.
-  package mutating func next() throws -> Frame<Content>? {
+  @inlinable package mutating func next() throws -> Frame<Content>? {
     guard buffer.count - start >= FrameHeader.size else { return nil }
     let body = start + FrameHeader.size
     let header = try FrameHeader(buffer[start..<body])

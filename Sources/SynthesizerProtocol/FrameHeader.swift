@@ -2,7 +2,7 @@
 package struct FrameHeader: Sendable, Equatable {
   package static let size = 12
   package static let magic: UInt16 = 0x414C
-  package static let version: UInt8 = 1
+  package static let version: UInt8 = 2
   /// Bytes; the largest payload either side accepts.
   package static let maximumPayload = 1 << 20
 

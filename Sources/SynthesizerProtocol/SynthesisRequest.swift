@@ -21,14 +21,16 @@ package struct SynthesisRequest: Sendable, Equatable {
   package var announcesCapitals: Bool
   /// Samples after which the worker stops; 22,050 a second.
   package var maximumSamples: UInt32
-  /// SSML, at most ``maximumMarkup`` bytes.
+  /// SSML, or plain text, at most ``maximumMarkup`` bytes.
   package var markup: String
+  /// False where ``markup`` is plain text: eSpeak begins to speak it a third sooner than SSML.
+  package var isMarkup: Bool
 
   package static let maximumMarkup = 64 * 1024
 
   package init(
     voice: String, rate: UInt16, pitch: UInt8, volume: UInt8, punctuation: Punctuation,
-    announcesCapitals: Bool, maximumSamples: UInt32, markup: String
+    announcesCapitals: Bool, maximumSamples: UInt32, markup: String, isMarkup: Bool = true
   ) {
     self.voice = voice
     self.rate = rate
@@ -38,6 +40,7 @@ package struct SynthesisRequest: Sendable, Equatable {
     self.announcesCapitals = announcesCapitals
     self.maximumSamples = maximumSamples
     self.markup = markup
+    self.isMarkup = isMarkup
   }
 
   var payload: [UInt8] {
@@ -47,6 +50,7 @@ package struct SynthesisRequest: Sendable, Equatable {
     writer.write(volume)
     writer.write(punctuation.rawValue)
     writer.write(UInt8(announcesCapitals ? 1 : 0))
+    writer.write(UInt8(isMarkup ? 1 : 0))
     writer.write(maximumSamples)
     writer.write(voice)
     writer.write(markup)
@@ -66,6 +70,9 @@ package struct SynthesisRequest: Sendable, Equatable {
     let capitals = try reader.read(UInt8.self)
     guard capitals <= 1 else { throw ProtocolError.unknownValue(field: "capitals", value: capitals) }
     announcesCapitals = capitals == 1
+    let kind = try reader.read(UInt8.self)
+    guard kind <= 1 else { throw ProtocolError.unknownValue(field: "isMarkup", value: kind) }
+    isMarkup = kind == 1
     maximumSamples = try reader.read()
     voice = try reader.readString()
     markup = try reader.readString()

@@ -23,6 +23,21 @@ final class Connection {
     outgoing += try Frame(request: request, content: content).encoded()
   }
 
+  /// Keeps an audio frame, without a copy of its own.
+  func put(audio samples: [Int16], request: UInt32) throws {
+    let bytes = samples.count * 2
+    guard bytes <= FrameHeader.maximumPayload else { throw ProtocolError.tooLong(bytes) }
+    outgoing +=
+      FrameHeader(
+        kind: WorkerFrame.audio([]).kind, request: request, length: UInt32(bytes)
+      ).bytes
+    #if _endian(little)
+      samples.withUnsafeBytes { outgoing.append(contentsOf: $0) }
+    #else
+      for sample in samples { withUnsafeBytes(of: sample.littleEndian) { outgoing.append(contentsOf: $0) } }
+    #endif
+  }
+
   func flush() throws {
     var sent = 0
     while sent < outgoing.count {

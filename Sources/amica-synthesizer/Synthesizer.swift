@@ -26,8 +26,8 @@ final class Synthesizer {
     espeak_SetUriCallback { _, _, _ in 1 }
   }
 
-  /// 60 ms suits the first sentence; below 49 eSpeak takes 49.
-  private static let bufferMilliseconds: Int32 = 60
+  /// The shortest that eSpeak takes: the first samples come the sooner, and the blocks that are sent are larger anyway.
+  private static let bufferMilliseconds: Int32 = 49
 
   /// Speaks one request and sends its audio, events and end.
   ///
@@ -36,7 +36,8 @@ final class Synthesizer {
     guard select(request.voice) else {
       return try connection.send(.failure(.unknownVoice, detail: request.voice), request: number)
     }
-    guard request.markup.utf8.count <= SynthesisRequest.maximumMarkup, !request.markup.contains("<audio")
+    guard request.markup.utf8.count <= SynthesisRequest.maximumMarkup,
+      !request.isMarkup || !request.markup.contains("<audio")
     else {
       return try connection.send(.failure(.refusedMarkup, detail: ""), request: number)
     }
@@ -44,7 +45,7 @@ final class Synthesizer {
     let delivery = Delivery(
       connection: connection, request: number, maximumSamples: Int(request.maximumSamples),
       sampleRate: Int(sampleRate))
-    let flags = UInt32(espeakCHARS_UTF8 | espeakSSML | espeakENDPAUSE)
+    let flags = UInt32(espeakCHARS_UTF8 | espeakENDPAUSE | (request.isMarkup ? espeakSSML : 0))
     let markup = Array(request.markup.utf8CString)
     let status = withExtendedLifetime(delivery) {
       markup.withUnsafeBytes {

@@ -102,13 +102,15 @@ struct SayCommand: AsyncParsableCommand {
     let table = try bench.terms()
     let templates = try bench.templates(table)
     let resolver = ProfileResolver(table: table, templates: templates)
-    return resolver.resolve(profile: try await chosen(bench, table, templates), channel: .voice, at: Date())
+    var chosen: Profile?
+    if let profile { chosen = try await Self.profile(profile, bench, table, templates) }
+    return resolver.resolve(profile: chosen, channel: .voice, at: Date())
   }
 
-  private func chosen(_ bench: Workbench, _ table: TermTable, _ templates: TemplateLibrary) async throws
-    -> Profile?
-  {
-    guard let profile else { return nil }
+  /// The profile that `--profile` names: a JSON file, a template or a profile on record.
+  static func profile(
+    _ profile: String, _ bench: Workbench, _ table: TermTable, _ templates: TemplateLibrary
+  ) async throws -> Profile {
     if profile.contains("/") || profile.hasSuffix(".json") {
       return try ProfileFile(table: table).read(profile)
     }

@@ -41,6 +41,7 @@ struct ActiveTermTests {
   static let inSpeech = [
     Case("speech.rate", .integer(120), .integer(220)), Case("speech.pitch", .number(0.2), .number(0.9)),
     Case("speech.volume", .number(0.2), .number(1)), Case("speech.pauseMs", .integer(0), .integer(2000)),
+    Case("speech.unit", .string("sentence"), .string("word")),
     Case("speech.punctuation", .string("none"), .string("all")),
     Case("speech.capitals", .bool(false), .bool(true)),
     Case("speech.voice", .string(""), .string("it+telefono")),

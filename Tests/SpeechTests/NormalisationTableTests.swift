@@ -7,7 +7,7 @@ struct NormalisationTableTests {
   func table() throws {
     let normaliser = try SpeechFixture.normaliser()
     let rows = try TestTable.rows("normalisation-it.tsv")
-    #expect(rows.count >= 200)
+    #expect(rows.count >= 700)
     for row in rows {
       try #require(row.count == 2, "\(row)")
       #expect(normaliser.normalise(row[0]) == row[1], "\(row[0])")

@@ -43,17 +43,17 @@ struct NormaliserTests {
         == "protocollo numero 1 2 3, 4 5, barra, 2 0 2 4 del 3 marzo")
   }
 
-  @Test("only Italian parts of a tree are normalised")
+  @Test("the parts of a tree are normalised each in its language")
   func languages() throws {
     let normaliser = try SpeechFixture.normaliser()
     let tree = SpokenText(parts: [
-      .text("art. 3"), .text("art. 3", language: "en"), .spelled("AB1"), .pause(milliseconds: 200),
-      .mark("fine"),
+      .text("art. 3"), .text("art. 3", language: "en"), .text("art. 3", language: "ja"), .spelled("AB1"),
+      .pause(milliseconds: 200), .mark("fine"),
     ])
     #expect(
       normaliser.normalise(tree).parts == [
-        .text("articolo 3"), .text("art. 3", language: "en"), .text("A B 1"), .pause(milliseconds: 200),
-        .mark("fine"),
+        .text("articolo 3"), .text("article 3", language: "en"), .text("art. 3", language: "ja"),
+        .text("A B 1"), .pause(milliseconds: 200), .mark("fine"),
       ])
   }
 
@@ -77,7 +77,9 @@ struct NormaliserTests {
   @Test("pieces of real text put together at random lose no 'non' and never fail")
   func pieces() throws {
     let normaliser = try SpeechFixture.normaliser()
-    let rows = try TestTable.rows("normalisation-it.tsv").map { Array($0[0].unicodeScalars) }
+    // The address of a link is silent, and one in the table holds a "non".
+    let rows = try TestTable.rows("normalisation-it.tsv").filter { !$0[0].contains("href") }
+      .map { Array($0[0].unicodeScalars) }
     let marks = Array("/-., '°ª€%+@()019IVX\u{301}\u{0}:x\n".unicodeScalars)
     // Knuth's generator: the same pieces at every run.
     var state: UInt64 = 20_261_123
@@ -104,10 +106,16 @@ struct NormaliserTests {
     let normaliser = try SpeechFixture.normaliser()
     for unit in [
       "1/", "n. ", "A.", "a@b.", "1.000.", "€ 1-", "I", "06 ", "'a", "http://", "D.Lgs. ", "-", "lun.",
-      "9-13 e ",
+      "9-13 e ", "9", "...", "ABC.", "#Aa", "1 000 ", "(", "'", "km 1+", "1.1.", "art. 1-", "i) \n",
+      "<a b=\"",
+      "NON ", "9/", "9-9-", "dal 1 al ", "€", "-€", "a/b/", "1h", "😀", "XVI", "q. ", "1,1,", "ore 9.00/", ".",
+      "/", "1.",
     ] {
-      let text = String(repeating: unit, count: 4000)
-      #expect(!normaliser.normalise(text).isEmpty || unit == "-")
+      // What takes longer the longer it gets would not end here.
+      let bytes = ["9", ".", "/", "1."].contains(unit) ? 100_000 : 4000
+      let text = String(repeating: unit, count: bytes / unit.utf8.count)
+      let hasWords = unit.contains { $0.isLetter || $0.isNumber }
+      #expect(!normaliser.normalise(text).isEmpty || !hasWords)
     }
   }
 

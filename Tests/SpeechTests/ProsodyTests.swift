@@ -117,7 +117,9 @@ struct ProsodyTests {
           pauseMs: 500))
     #expect(
       NormalisationStyle(profile: profile)
-        == NormalisationStyle(numbers: .pairs, spelling: .cityNames, spelled: [.fiscalCode, .protocolNumber]))
+        == NormalisationStyle(
+          numbers: .pairs, spelling: .cityNames, spelled: [.fiscalCode, .protocolNumber], punctuation: .most,
+          capitals: true))
     let empty = ResolvedProfile(profileID: nil, channel: .voice, values: [:])
     #expect(Prosody(profile: empty) == Prosody())
     #expect(NormalisationStyle(profile: empty) == NormalisationStyle())

@@ -12,15 +12,16 @@ struct ProtocolTests {
     let bytes = try Frame(request: 7, content: HostFrame.synthesise(request)).encoded()
     let expected: [UInt8] =
       [0x4C, 0x41]  // magic "LA"
-      + [1]  // version
+      + [2]  // version
       + [1]  // kind: synthesise
       + [7, 0, 0, 0]  // request
-      + [22, 0, 0, 0]  // payload length
+      + [23, 0, 0, 0]  // payload length
       + [150, 0]  // rate
       + [50]  // pitch
       + [100]  // volume
       + [1]  // punctuation: some
       + [1]  // capitals
+      + [1]  // markup, not plain text
       + [0x22, 0x56, 0, 0]  // maximum samples 22050
       + [2, 0, 0, 0] + Array("it".utf8)  // voice
       + [2, 0, 0, 0] + [0xC3, 0xA8]  // markup "è"
@@ -31,11 +32,11 @@ struct ProtocolTests {
   func answerBytes() throws {
     #expect(
       try Frame(request: 1, content: WorkerFrame.audio([1, -2])).encoded()
-        == [0x4C, 0x41, 1, 66, 1, 0, 0, 0, 4, 0, 0, 0] + [1, 0] + [0xFE, 0xFF])
+        == [0x4C, 0x41, 2, 66, 1, 0, 0, 0, 4, 0, 0, 0] + [1, 0] + [0xFE, 0xFF])
     let event = SynthesisEvent(kind: .mark, sample: 441, position: 3, length: 0, name: "m")
     #expect(
       try Frame(request: 1, content: WorkerFrame.event(event)).encoded()
-        == [0x4C, 0x41, 1, 67, 1, 0, 0, 0, 18, 0, 0, 0]
+        == [0x4C, 0x41, 2, 67, 1, 0, 0, 0, 18, 0, 0, 0]
         + [2]  // kind: mark
         + [0xB9, 1, 0, 0]  // sample
         + [3, 0, 0, 0]  // position
@@ -78,11 +79,11 @@ struct ProtocolTests {
     #expect(try fault { $0[0] = 0 } == .notAFrame(0x4100))
     #expect(try fault { $0[2] = 9 } == .version(9))
     #expect(try fault { $0[3] = 200 } == .unknownKind(200))
-    #expect(try fault { $0[11] = 0x7F } == .tooLong(0x7F00_0016))
+    #expect(try fault { $0[11] = 0x7F } == .tooLong(0x7F00_0017))
     #expect(try fault { $0[16] = 9 } == .unknownValue(field: "punctuation", value: 9))
-    #expect(try fault { $0[22] = 200 } == .truncated)
-    #expect(try fault { $0[32] = 0xFF } == .invalidText)
-    #expect(try fault { $0[28] = 1 } == .invalidText)
+    #expect(try fault { $0[23] = 200 } == .truncated)
+    #expect(try fault { $0[33] = 0xFF } == .invalidText)
+    #expect(try fault { $0[29] = 1 } == .invalidText)
     #expect(throws: ProtocolError.trailingBytes(1)) { try HostFrame(kind: 3, payload: [0]) }
     #expect(throws: ProtocolError.oddSampleBytes(3)) { try WorkerFrame(kind: 66, payload: [0, 0, 0]) }
   }

@@ -2,20 +2,22 @@
 package enum Companding {
   /// A-law code of a sample.
   package static func alaw(_ sample: Int16) -> UInt8 {
-    alawTable[Int(UInt16(bitPattern: sample))]
+    alawTable[Int(UInt16(bitPattern: sample)) >> alawShift]
   }
 
   /// Mu-law code of a sample.
   package static func ulaw(_ sample: Int16) -> UInt8 {
-    ulawTable[Int(UInt16(bitPattern: sample))]
+    ulawTable[Int(UInt16(bitPattern: sample)) >> ulawShift]
   }
 
   /// One code for each sample.
-  static func codes(_ samples: UnsafeBufferPointer<Float>, _ table: [UInt8]) -> [UInt8] {
+  ///
+  /// - Parameter shift: Low bits that the law does not tell apart.
+  static func codes(_ samples: UnsafeBufferPointer<Float>, _ table: [UInt8], shift: Int) -> [UInt8] {
     table.withUnsafeBufferPointer { table in
       [UInt8](unsafeUninitializedCapacity: samples.count) { bytes, count in
         for index in samples.indices {
-          bytes[index] = table[Int(UInt16(bitPattern: rounded(samples[index])))]
+          bytes[index] = table[Int(UInt16(bitPattern: rounded(samples[index]))) >> shift]
         }
         count = samples.count
       }
@@ -28,8 +30,15 @@ package enum Companding {
     return Int16(truncatingIfNeeded: Int32(scaled + (scaled < 0 ? -0.5 : 0.5)))
   }
 
-  static let alawTable = (0...UInt16.max).map { encodeALaw(Int16(bitPattern: $0)) }
-  static let ulawTable = (0...UInt16.max).map { encodeULaw(Int16(bitPattern: $0)) }
+  /// A-law sees 13 bits of a sample and mu-law 14: tables of 8 and 16 kB stay near the processor.
+  static let alawShift = 3
+  static let ulawShift = 2
+  static let alawTable = table(alawShift, encodeALaw)
+  static let ulawTable = table(ulawShift, encodeULaw)
+
+  private static func table(_ shift: Int, _ encode: (Int16) -> UInt8) -> [UInt8] {
+    (0..<(65_536 >> shift)).map { encode(Int16(bitPattern: UInt16($0 << shift))) }
+  }
 
   /// G.711 table 1a: 13-bit magnitude, segment and step, even bits inverted (0x55).
   private static func encodeALaw(_ sample: Int16) -> UInt8 {

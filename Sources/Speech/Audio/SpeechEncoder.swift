@@ -53,8 +53,8 @@ package final class SpeechEncoder {
     let ready = limiter.process(&buffer)
     let bytes = buffer[..<ready].withUnsafeBufferPointer { samples in
       switch format.encoding {
-      case .alaw: Companding.codes(samples, Companding.alawTable)
-      case .ulaw: Companding.codes(samples, Companding.ulawTable)
+      case .alaw: Companding.codes(samples, Companding.alawTable, shift: Companding.alawShift)
+      case .ulaw: Companding.codes(samples, Companding.ulawTable, shift: Companding.ulawShift)
       case .wav, .pcm: Self.littleEndian(samples)
       }
     }

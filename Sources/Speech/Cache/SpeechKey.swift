@@ -4,6 +4,7 @@ import SynthesizerProtocol
 /// voices is the folder in which they are kept.
 struct SpeechKey: Hashable, Sendable {
   let markup: String
+  let isMarkup: Bool
   let voice: String
   let rate: UInt16
   let pitch: UInt8
@@ -13,6 +14,7 @@ struct SpeechKey: Hashable, Sendable {
 
   init(_ request: SynthesisRequest) {
     markup = request.markup
+    isMarkup = request.isMarkup
     voice = request.voice
     rate = request.rate
     pitch = request.pitch
@@ -23,7 +25,7 @@ struct SpeechKey: Hashable, Sendable {
 
   /// All of it as text, which a kept file repeats so that it is never taken for another.
   var text: String {
-    "\(voice)\t\(rate)\t\(pitch)\t\(volume)\t\(punctuation)\t\(announcesCapitals ? 1 : 0)\t\(markup)"
+    "\(voice)\t\(rate)\t\(pitch)\t\(volume)\t\(punctuation)\t\(announcesCapitals ? 1 : 0)\(isMarkup ? 1 : 0)\t\(markup)"
   }
 
   /// FNV-1a, 64 bits, of ``text``: the name of its file.

@@ -14,6 +14,12 @@ extension NormalisationStyle {
     if let value = profile.values["spell.auto"]?.value, let names = [String](preference: value) {
       spelled = Set(names.compactMap(Code.init(term:)))
     }
+    if case .string(let name)? = profile.values["speech.punctuation"]?.value,
+      let known = Prosody.Punctuation(rawValue: name)
+    {
+      punctuation = known
+    }
+    if case .bool(let value)? = profile.values["speech.capitals"]?.value { capitals = value }
   }
 }
 

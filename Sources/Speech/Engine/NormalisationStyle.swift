@@ -1,4 +1,5 @@
-/// How numbers and codes are read out: the profile's `speech.numbers` and `spell.` terms.
+/// How numbers, codes and marks are read out: the profile's `speech.numbers`, `speech.punctuation`, `speech.capitals`
+/// and `spell.` terms.
 package struct NormalisationStyle: Sendable, Equatable, Codable {
   /// How phone numbers and the numbers of codes are said.
   package enum Numbers: String, Sendable, Codable, CaseIterable {
@@ -30,13 +31,20 @@ package struct NormalisationStyle: Sendable, Equatable, Codable {
   package var numbers: Numbers
   package var spelling: Spelling
   package var spelled: Set<Code>
+  /// Marks of punctuation that are said by name.
+  package var punctuation: Prosody.Punctuation
+  /// A letter that is spelled is said to be a capital.
+  package var capitals: Bool
 
   package init(
-    numbers: Numbers = .digits, spelling: Spelling = .off, spelled: Set<Code> = [.fiscalCode, .iban]
+    numbers: Numbers = .digits, spelling: Spelling = .off, spelled: Set<Code> = [.fiscalCode, .iban],
+    punctuation: Prosody.Punctuation = .none, capitals: Bool = false
   ) {
     self.numbers = numbers
     self.spelling = spelling
     self.spelled = spelled
+    self.punctuation = punctuation
+    self.capitals = capitals
   }
 
   /// How letters of this kind of code are said.

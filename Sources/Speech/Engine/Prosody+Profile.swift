@@ -17,6 +17,7 @@ extension Prosody {
     pauseMs =
       value("speech.pauseMs").map { min(max($0, Self.pauseRange.lowerBound), Self.pauseRange.upperBound) }
       ?? pauseMs
+    unit = ReadingUnit(profile: profile)
     capitals = value("speech.capitals") ?? capitals
     punctuation = value("speech.punctuation", String.self).flatMap(Punctuation.init(rawValue:)) ?? punctuation
     if let name = value("speech.voice", String.self), !name.isEmpty { voice = name }

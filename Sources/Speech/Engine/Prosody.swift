@@ -20,6 +20,8 @@ package struct Prosody: Sendable, Equatable, Codable {
   package var capitals: Bool
   /// Silence after each sentence, on top of the voice's own, ``pauseRange``.
   package var pauseMs: Int
+  /// How much is read before the voice stops and ``pauseMs`` follows.
+  package var unit: ReadingUnit
 
   /// From 450 up eSpeak changes method and costs five times as much.
   package static let rateRange = 80...449
@@ -28,7 +30,8 @@ package struct Prosody: Sendable, Equatable, Codable {
   package init(
     rate: Int = 150, pitch: Double = 0.5, volume: Double = 1, voice: String? = nil,
     language: String = "it-IT",
-    punctuation: Punctuation = .none, capitals: Bool = false, pauseMs: Int = 0
+    punctuation: Punctuation = .none, capitals: Bool = false, pauseMs: Int = 0,
+    unit: ReadingUnit = .sentence
   ) {
     self.rate = rate
     self.pitch = pitch
@@ -38,6 +41,7 @@ package struct Prosody: Sendable, Equatable, Codable {
     self.punctuation = punctuation
     self.capitals = capitals
     self.pauseMs = pauseMs
+    self.unit = unit
   }
 
   /// - Throws: ``SpeechError/outOfRange(field:value:range:)`` for the first field that is out of its range.

@@ -68,6 +68,11 @@ package struct SpeechEngine: Sendable {
   func normalised(_ order: SpeechOrder) -> SpeechOrder {
     guard order.spoken.length <= SpokenText.maximumLength else { return order }
     var order = order
+    if order.prosody.language.lowercased().hasPrefix("it") {
+      // The normaliser names the marks of Italian text; the voice would name them again.
+      order.style.punctuation = max(order.style.punctuation, order.prosody.punctuation)
+      order.prosody.punctuation = .none
+    }
     order.spoken = normaliser.normalise(order.spoken, language: order.prosody.language, style: order.style)
     return order
   }

@@ -20,6 +20,10 @@ struct AbbreviationReading: Sendable {
       case dopoNumero
       /// After "art." and its number, and before a digit.
       case dopoArticolo
+      /// After the name of a street in the same line: "via Roma snc".
+      case dopoVia
+      /// After a Roman numeral: "XX sec.".
+      case dopoRomano
     }
 
     var form: String
@@ -34,6 +38,20 @@ struct AbbreviationReading: Sendable {
   init(entries: [Entry]) {
     byInitial = Dictionary(grouping: entries) { Character($0.form.prefix(1).lowercased()) }
       .mapValues { $0.sorted { $0.form.count > $1.form.count } }
+  }
+
+  /// The entries of a table: form, how it is said, condition, and "esatto" where capitals count.
+  static func entries(_ table: TableFile) throws -> [Entry] {
+    try table.rows(fields: 3...4).map { row in
+      guard let condition = Entry.Condition(rawValue: row.fields[2]),
+        row.fields.count == 3 || row.fields[3] == "esatto"
+      else {
+        let known = Entry.Condition.allCases.map(\.rawValue).joined(separator: ", ")
+        throw row.error("condizione o nota sconosciuta; condizioni: \(known); nota: esatto")
+      }
+      return Entry(
+        form: row.fields[0], spoken: row.fields[1], condition: condition, isExact: row.fields.count == 4)
+    }
   }
 
   var reading: Reading {
@@ -88,8 +106,8 @@ struct AbbreviationReading: Sendable {
       if text.isDigit(next) || RomanReading.value(text.string(next..<text.alphanumericEnd(next))) != nil {
         return true
       }
-      return ["n.", "n°", "nr.", "num.", "numero ", "nn.", "(UE", "UE ", "(CE", "art", "all.", "pag"].contains
-      { text.end(of: $0, at: next) != nil }
+      return ["n.", "n°", "nr.", "num.", "numero ", "nn.", "(UE", "UE ", "(CE", "CE ", "art", "all.", "pag"]
+        .contains { text.end(of: $0, at: next) != nil }
     case .numeroBreve: return (1...3).contains(text.digitsEnd(next) - next)
     case .nome: return text.isUpper(next)
     case .lettera: return text.isLetter(next) && !text.isLetter(next + 1)
@@ -99,12 +117,39 @@ struct AbbreviationReading: Sendable {
       while text.isSpace(before) || text[before] == "," { before -= 1 }
       if text.isDigit(before) { return true }
       return OrdinalReading.endsWithLatinAdverb(text, before + 1)
-    case .dopoArticolo:
-      let words = text.wordsBefore(index, count: 2)
-      guard text.isDigit(next), let nearest = words.first else { return false }
-      if nearest.hasPrefix("art"), nearest.contains(where: \.isNumber) { return true }
-      return words.count == 2 && ["art", "artt", "articolo"].contains(words[1])
+    case .dopoArticolo: return text.isDigit(next) && Self.followsArticle(text, index)
+    case .dopoVia: return text.wordsBefore(index, count: 7).contains(where: Self.streets.contains)
+    case .dopoRomano:
+      var start = index - 1
+      while text.isSpace(start) { start -= 1 }
+      let romanEnd = start + 1
+      while text.isUpper(start) { start -= 1 }
+      return RomanReading.value(text.string(start + 1..<romanEnd)) != nil && !text.isAlphanumeric(start)
     }
+  }
+
+  private static let streets: Set<String> = [
+    "via", "viale", "piazza", "piazzale", "corso", "largo", "vicolo", "strada", "località", "loc", "contrada",
+    "cda", "frazione", "fraz", "vle", "pzza", "cso", "salita", "lungomare", "borgo", "regione", "zona",
+  ]
+
+  /// "art. 3, ", "articolo 10-bis ".
+  private static func followsArticle(_ text: SourceText, _ index: Int) -> Bool {
+    var before = index
+    func skip(_ holds: (Int) -> Bool) { while before > 0, holds(before - 1) { before -= 1 } }
+    skip { text.isSpace($0) || text[$0] == "," }
+    if OrdinalReading.endsWithLatinAdverb(text, before) {
+      skip { text.isLetter($0) }
+      skip { text[$0] == "-" }
+    }
+    let end = before
+    skip { text.isDigit($0) && end - $0 <= 5 }
+    guard before < end else { return false }
+    skip { text.isSpace($0) }
+    skip { text[$0] == "." }
+    let wordEnd = before
+    skip { text.isLetter($0) && wordEnd - $0 <= 8 }
+    return ["art", "artt", "articolo", "articoli"].contains(text.string(before..<wordEnd).lowercased())
   }
 
   /// "2.0" and "1.10.3", but no date and no thousands.

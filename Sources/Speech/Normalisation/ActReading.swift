@@ -26,7 +26,7 @@ struct ActReading: Sendable {
     "dpr", "dm",
     "dpcm", "dpgr", "rd", "lr", "lp", "regionale", "provinciale", "delibera", "deliberazione", "determina",
     "determinazione", "ordinanza", "sentenza", "sent", "circolare", "messaggio", "provvedimento",
-    "regolamento",
+    "regolamento", "reg",
     "costituzionale", "interministeriale", "dirigenziale", "direttoriale", "dgr", "opcm", "ocdpc",
     "cassazione", "cass",
     "convertito", "finanziaria", "delibere", "deliberazioni", "determine", "determinazioni", "ordinanze",

@@ -1,7 +1,9 @@
 /// Web addresses and e-mail addresses: "mario punto rossi chiocciola inps punto it", without the scheme.
 struct AddressReading: Sendable {
-  let lexicon: Lexicon
-  let speller: Speller
+  var lexicon: Lexicon?
+  var speller: Speller?
+  /// What marks and "www" are called.
+  var names = AddressReading.italian
 
   var reading: Reading {
     Reading { text, index, _ in
@@ -87,7 +89,7 @@ struct AddressReading: Sendable {
       word = ""
     }
     for character in address.hasSuffix("/") ? address.dropLast() : address[...] {
-      if let name = Self.names[character] {
+      if let name = names[String(character)] {
         close()
         words.append(name)
       } else {
@@ -100,14 +102,17 @@ struct AddressReading: Sendable {
 
   /// A label no one can begin to say is spelled; a foreign one is left to the voice.
   private func said(_ word: String) -> String {
-    if word.lowercased() == "www" { return "vu vu vu" }
+    if word.lowercased() == "www" { return names["www"] ?? word }
+    guard let lexicon, let speller else { return names[word] ?? word }
+    if word.count > 3, let alias = lexicon[word.lowercased()] { return alias }
     guard word.allSatisfy(\.isLetter), !Pronounceability.isWord(word) else { return word }
     // "inps" is said as a word and "urp" is not: the lexicon knows.
     if let alias = lexicon[word.uppercased()] { return alias == word.uppercased() ? word : alias }
     return Pronounceability.canBegin(word) || word.count > 6 ? word : speller.letterNames(word)
   }
 
-  private static let names: [Character: String] = [
+  static let italian: [String: String] = [
+    "www": "vu vu vu",
     ".": "punto", "@": "chiocciola", "/": "barra", "-": "trattino", "_": "trattino basso",
     "?": "punto interrogativo",
     "=": "uguale", "&": "e commerciale", "#": "cancelletto", ":": "due punti", "~": "tilde", "%": "per cento",

@@ -16,6 +16,7 @@ struct AmountReading: Sendable {
   private static let euro = Currency(one: "euro", many: "euro", cent: "centesimo", cents: "centesimi")
   private static let dollar = Currency(one: "dollaro", many: "dollari", cent: "centesimo", cents: "centesimi")
   private static let pound = Currency(one: "sterlina", many: "sterline", cent: "penny", cents: "pence")
+  private static let yen = Currency(one: "yen", many: "yen", cent: "sen", cents: "sen")
   private static let franc = Currency(
     one: "franco svizzero", many: "franchi svizzeri", cent: "centesimo", cents: "centesimi")
 
@@ -32,11 +33,30 @@ struct AmountReading: Sendable {
     "miliardo": "miliardo",
   ]
 
-  /// "€ 100", "euro 336,00", "EUR 5-10".
+  private static let singleScales = [
+    "milioni": "un milione", "milione": "un milione", "miliardi": "un miliardo", "miliardo": "un miliardo",
+  ]
+
+  /// "€ 100", "euro 336,00", "EUR 5-10", "saldo: - € 50".
   private func before(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    if text[index] == "-", followsSum(text, index) {
+      let start = text.skipSpaces(index + 1)
+      guard let sign = currency(text, start), let match = before(text, start), match.end > sign.end else {
+        return nil
+      }
+      return .init(end: match.end, spoken: "meno " + match.spoken)
+    }
     guard let sign = currency(text, index) else { return nil }
     let end = text[sign.end] == "." && !text.isDigit(sign.end + 1) ? sign.end + 1 : sign.end
     return amount(text, text.skipSpaces(end), sign.currency)
+  }
+
+  /// A dash before a sum is a minus after a colon, a bracket or a word for what is left, elsewhere a dash.
+  private func followsSum(_ text: SourceText, _ index: Int) -> Bool {
+    var before = index - 1
+    while text.isSpace(before) { before -= 1 }
+    if let mark = text[before], mark == ":" || mark == "(" || mark == "=" { return true }
+    return ["saldo", "conguaglio", "differenza"].contains(text.wordsBefore(index, count: 1).first ?? "")
   }
 
   /// "100 €", "312,40 euro", "100-200 €".
@@ -97,6 +117,9 @@ struct AmountReading: Sendable {
     }
     if text[end] == "=" { end += 1 }
     if text[end] == "/", let scale = Self.scales[text.word(at: end + 1)] {
+      if number.isOne, sign.isEmpty, let one = Self.singleScales[scale] {
+        return .init(end: text.lettersEnd(end + 1), spoken: "\(one) di \(currency.many)")
+      }
       return .init(
         end: text.lettersEnd(end + 1), spoken: "\(sign)\(number.spoken) \(scale) di \(currency.many)")
     }
@@ -114,6 +137,9 @@ struct AmountReading: Sendable {
     guard let scale = Self.scales[text.word(at: start)] else { return nil }
     var end = text.lettersEnd(start)
     if text[end] == ".", end - start == 3 { end += 1 }
+    if number.isOne, let one = Self.singleScales[scale] {
+      return .init(end: end, spoken: "\(one) di \(currency.many)")
+    }
     return .init(end: end, spoken: "\(number.spoken) \(scale) di \(currency.many)")
   }
 
@@ -139,6 +165,7 @@ struct AmountReading: Sendable {
     case "€": return (Self.euro, index + 1)
     case "$": return (Self.dollar, index + 1)
     case "£": return (Self.pound, index + 1)
+    case "¥": return (Self.yen, index + 1)
     default: break
     }
     guard text.starts(index, with: "eugc") else { return nil }

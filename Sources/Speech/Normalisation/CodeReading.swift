@@ -6,7 +6,7 @@ struct CodeReading: Sendable {
     Reading { text, index, style in
       guard text.isAlphanumeric(index), !joins(text, index) else { return nil }
       return protocolNumber(text, index, style) ?? fiscalCode(text, index, style) ?? iban(text, index, style)
-        ?? taxNumber(text, index, style)
+        ?? taxNumber(text, index, style) ?? plate(text, index)
         ?? mixed(text, index, style)
     }
   }
@@ -99,6 +99,19 @@ struct CodeReading: Sendable {
     }
     let groups = runs.flatMap { $0.first?.isNumber == true ? Numeral.groups($0) : [$0] }
     return .init(end: end, spoken: speller.spell(groups: groups, spelling: .off))
+  }
+
+  /// "targa AB 123 CD".
+  private func plate(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    guard text.isUpper(index), text.lettersEnd(index) == index + 2, text.isSpace(index + 2),
+      text.digitsEnd(index + 3) == index + 6
+    else { return nil }
+    let last = text.skipSpaces(index + 6)
+    guard text.isUpper(last), text.isUpper(last + 1), text.alphanumericEnd(last) == last + 2,
+      text.wordsBefore(index, count: 2).contains(where: { $0.hasPrefix("targ") })
+    else { return nil }
+    let groups = [index..<index + 2, index + 3..<index + 6, last..<last + 2].map(text.string)
+    return .init(end: last + 2, spoken: speller.spell(groups: groups, spelling: .off))
   }
 
   /// "prot. n. 12345/2024" character by character, for whoever asked for it.

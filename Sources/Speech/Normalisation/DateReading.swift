@@ -6,7 +6,8 @@ struct DateReading: Sendable {
   var reading: Reading {
     Reading { text, index, _ in
       guard text.isDigit(index), Self.standsAlone(text, index) else { return nil }
-      return isoDate(text, index) ?? period(text, index) ?? fullDate(text, index) ?? monthAndYear(text, index)
+      return isoDate(text, index) ?? period(text, index) ?? shortPeriod(text, index) ?? fullDate(text, index)
+        ?? firstOfPeriod(text, index) ?? monthAndYear(text, index)
         ?? dayAndMonth(text, index) ?? namedMonth(text, index)
     }
   }
@@ -16,13 +17,14 @@ struct DateReading: Sendable {
     "novembre", "dicembre",
   ]
 
-  private static let abbreviations = [
+  static let abbreviations = [
     "gen": 1, "genn": 1, "feb": 2, "febb": 2, "mar": 3, "apr": 4, "mag": 5, "magg": 5, "giu": 6, "lug": 7,
     "ago": 8, "set": 9, "sett": 9, "ott": 10, "nov": 11, "dic": 12,
   ]
 
   private static let dateWords: Set<String> = [
-    "il", "dal", "al", "del", "entro", "giorno", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì",
+    "lun", "mart", "merc", "giov", "ven", "sab", "dom", "il", "dal", "al", "del", "entro", "giorno", "lunedì",
+    "martedì", "mercoledì", "giovedì", "venerdì",
     "sabato",
     "domenica", "nel", "data", "scadenza", "scade", "termine", "nato", "nata",
   ]
@@ -73,8 +75,9 @@ struct DateReading: Sendable {
   }
 
   private func isoDate(_ text: SourceText, _ index: Int) -> Reading.Match? {
-    guard text.digitsEnd(index) == index + 4, text[index + 4] == "-", text.digitsEnd(index + 5) == index + 7,
-      text[index + 7] == "-", text.digitsEnd(index + 8) == index + 10,
+    guard text.digitsEnd(index) == index + 4, let mark = text[index + 4], mark == "-" || mark == "/",
+      text.digitsEnd(index + 5) == index + 7, text[index + 7] == mark,
+      text.digitsEnd(index + 8) == index + 10,
       let month = text.value(index + 5..<index + 7), let day = text.value(index + 8..<index + 10),
       let spoken = Self.spoken(day: day, month: month, year: text.string(index..<index + 4))
     else { return nil }
@@ -95,15 +98,53 @@ struct DateReading: Sendable {
     return .init(end: last.end, spoken: "\(opening)\(first.spoken) al \(last.spoken)")
   }
 
+  /// "1/3-15/3/2026": the first day takes its year from the last.
+  private func shortPeriod(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    let dayEnd = text.digitsEnd(index)
+    guard dayEnd - index <= 2, text[dayEnd] == "/" else { return nil }
+    let monthEnd = text.digitsEnd(dayEnd + 1)
+    let mark = text.skipSpaces(monthEnd)
+    guard (1...2).contains(monthEnd - dayEnd - 1), let dash = text[mark], "-–".unicodeScalars.contains(dash),
+      let day = text.value(index..<dayEnd), let month = text.value(dayEnd + 1..<monthEnd),
+      let first = Self.spoken(day: day, month: month, year: nil),
+      let last = fullDate(text, text.skipSpaces(mark + 1))
+    else { return nil }
+    let opening = text.wordsBefore(index, count: 1).first == "dal" ? "" : "dal "
+    return .init(end: last.end, spoken: "\(opening)\(first) al \(last.spoken)")
+  }
+
+  /// "dal 1 al 15 marzo", "il 1 e il 2 novembre": the first of the month whose name follows later.
+  private func firstOfPeriod(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    let end = index + 1
+    guard text[index] == "1", text.isSpace(end), text[index - 1] != "'",
+      let opening = text.wordsBefore(index, count: 1).first, opening == "dal" || opening == "il"
+    else { return nil }
+    let word = text.word(at: end + 1)
+    guard ["al", "e", "o"].contains(word) else { return nil }
+    var next = text.skipSpaces(text.lettersEnd(end + 1))
+    if text.word(at: next) == "il" || text.word(at: next) == "al" { next = text.skipSpaces(next + 2) }
+    let lastEnd = text.digitsEnd(next)
+    guard (1...2).contains(lastEnd - next), let last = text.value(next..<lastEnd), (2...31).contains(last),
+      Self.months.contains(text.word(at: text.skipSpaces(lastEnd)))
+    else { return nil }
+    return .init(end: end, spoken: "primo")
+  }
+
+  /// A full date may have a space after a separator ("13- 05-2009"), as scanned texts do, before a year of four digits.
   private func fullDate(_ text: SourceText, _ index: Int, closed: Bool = true) -> Reading.Match? {
     let dayEnd = text.digitsEnd(index)
     guard dayEnd - index <= 2, let separator = text[dayEnd], "/-.".unicodeScalars.contains(separator) else {
       return nil
     }
-    let monthEnd = text.digitsEnd(dayEnd + 1)
-    guard (1...2).contains(monthEnd - dayEnd - 1), text[monthEnd] == separator else { return nil }
+    let isSpaced = separator != "." && text.isSpace(dayEnd + 1)
+    let monthStart = isSpaced ? dayEnd + 2 : dayEnd + 1
+    let monthEnd = text.digitsEnd(monthStart)
+    guard (isSpaced ? 2...2 : 1...2).contains(monthEnd - monthStart), text[monthEnd] == separator else {
+      return nil
+    }
     let yearEnd = text.digitsEnd(monthEnd + 1)
     let yearLength = yearEnd - monthEnd - 1
+    guard !isSpaced || yearLength == 4 else { return nil }
     guard yearLength == 4 || (yearLength == 2 && (separator != "." || Self.isAnnounced(text, index))),
       !closed || Self.endsAlone(text, yearEnd), !text.isAlphanumeric(yearEnd)
     else {
@@ -111,7 +152,7 @@ struct DateReading: Sendable {
     }
     let year = text.string(monthEnd + 1..<yearEnd)
     guard yearLength == 2 || (1000...2999).contains(Int(year) ?? 0), let day = text.value(index..<dayEnd),
-      let month = text.value(dayEnd + 1..<monthEnd),
+      let month = text.value(monthStart..<monthEnd),
       let spoken = Self.spoken(day: day, month: month, year: Self.year(year, text, index))
     else { return nil }
     // "dall'1/1/2026" has its elision already.

@@ -55,6 +55,11 @@ struct FractionReading: Sendable {
     let end = text.lettersEnd(start)
     guard text[end] != "/", text[end] != "'" else { return nil }
     let startsWithVowel = measure.one.first.map { "aeiou".contains($0) } ?? false
+    // "20/30 cm" are two lengths.
+    guard fraction.isCommon else {
+      guard fraction.top > 4, let many = plural.first(where: { $0.value == measure })?.key else { return nil }
+      return .init(end: end, spoken: "\(fraction.top) o \(fraction.bottom) \(many)")
+    }
     if fraction.isHalf {
       let half = measure.one == "ora" ? "mezz'" : fraction.named(measure.gender) + " "
       return .init(end: end, spoken: half + measure.one)

@@ -31,9 +31,12 @@ struct NumberReading: Sendable {
     if isPairOfYears(text, index, parts) {
       return .init(end: end, spoken: parts.joined(separator: " "))
     }
-    let spoken = parts.map { $0.allSatisfy(\.isNumber) ? Self.spoken($0, style) : $0 }
+    let spoken = parts.map { $0.allSatisfy(\.isNumber) ? Self.spoken($0, style) : Self.community[$0] ?? $0 }
     return .init(end: end, spoken: spoken.joined(separator: " barra "))
   }
+
+  /// What closes the number of a European act.
+  private static let community = ["UE": "u e", "CE": "ci e", "CEE": "cee"]
 
   private static let references: Set<String> = [
     "n", "nr", "num", "numero", "prot", "protocollo", "pratica", "rep", "repertorio", "fascicolo", "delibera",

@@ -98,7 +98,7 @@ struct Numeral: Equatable {
   /// Digits in threes; the last groups have two to four.
   static func groups(_ digits: String) -> [String] {
     var groups: [String] = []
-    var rest = Substring(digits)
+    var rest = Array(digits)[...]
     while rest.count > 4 {
       groups.append(String(rest.prefix(3)))
       rest = rest.dropFirst(3)

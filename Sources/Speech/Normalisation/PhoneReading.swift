@@ -1,12 +1,35 @@
 /// Telephone numbers, said in groups of digits. Numbers of four digits or fewer (112, 1500) are said as numbers.
 struct PhoneReading: Sendable {
+  /// How the plus of a country's code is said.
+  var plus = "più"
+
   var reading: Reading {
     Reading { text, index, style in
       guard let phone = phone(text, index) else { return nil }
       let groups = phone.groups.flatMap(Self.divided)
-      let prefix = phone.prefix.map { "più \($0), " } ?? ""
-      return .init(end: phone.end, spoken: prefix + DigitGroups.spoken(groups, as: style.numbers))
+      let prefix = phone.prefix.map { "\(plus) \($0), " } ?? ""
+      let said = prefix + DigitGroups.spoken(groups, as: style.numbers)
+      return Self.extended(.init(end: phone.end, spoken: said), text, style)
     }
+  }
+
+  /// "040 123456-237", "040 123456/7": the last digits of other lines.
+  private static func extended(
+    _ match: Reading.Match, _ text: SourceText, _ style: NormalisationStyle
+  ) -> Reading.Match {
+    var match = match
+    while let mark = text[match.end], mark == "-" || mark == "/" {
+      let end = text.digitsEnd(match.end + 1)
+      guard (1...8).contains(end - match.end - 1), !text.isLetter(end) else { break }
+      let digits = DigitGroups.spoken(
+        Numeral.groups(text.string(match.end + 1..<end)), as: style.numbers)
+      match.spoken += (mark == "-" ? " trattino " : " barra ") + digits
+      match.end = end
+    }
+    // A second number follows: the ear needs a pause.
+    let next = text.skipSpaces(match.end)
+    if next > match.end, text[next] == "+", text.isDigit(next + 1) { match.spoken += "," }
+    return match
   }
 
   private struct Phone {
@@ -25,6 +48,10 @@ struct PhoneReading: Sendable {
     "telefona",
     "chiama", "contattare", "contatti", "unico", "utile", "numeri", "linea", "recapito", "center", "call",
     "centro",
+    // In the other languages.
+    "telefon", "tél", "téléphone", "telefonu", "phone", "call", "appeler", "appelez", "anrufen", "rufen",
+    "pokličite",
+    "mobil", "mobile", "portable", "gsm", "številka", "numéro", "rufnummer", "hotline",
   ]
   private static let separators: Set<Unicode.Scalar> = [" ", ".", "-", "/", "–"]
   private static let tollFree: Set<String> = ["800", "803", "840", "848", "847", "199", "892", "895", "899"]
@@ -88,6 +115,13 @@ struct PhoneReading: Sendable {
       phone.end = end
       guard let mark = text[end], Self.separators.contains(mark) else { break }
       position = end + 1
+      // "0861/ 64112".
+      if phone.groups.count == 1, group.hasPrefix("0"), (2...4).contains(group.count),
+        text.isSpace(position) || (mark == "/" && text[position] == "/"),
+        text.digitsEnd(position + 1) - position > 4
+      {
+        position += 1
+      }
       if text.isSpace(end), let dash = text[position], dash == "-" || dash == "/" || dash == "–" {
         // "06 / 1234567", but not the range "12 - 15".
         guard phone.groups.count == 1, group.hasPrefix("0"), text.isSpace(position + 1) else { break }
@@ -118,6 +152,12 @@ struct PhoneReading: Sendable {
     }
     if phone.separators.contains("/") || phone.separators.contains("-") || phone.separators.contains("."),
       !digits.hasPrefix("0"), !digits.hasPrefix("3"), !(digits.count == 9 && Self.tollFree.contains(first))
+    {
+      return false
+    }
+    // "05-2009" is a month, and "01-02" a day.
+    if !isAnnounced, phone.groups.count == 2, phone.groups[0].count == 2, phone.separators == ["-"],
+      phone.groups[1].count <= 4
     {
       return false
     }

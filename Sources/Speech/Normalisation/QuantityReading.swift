@@ -28,6 +28,7 @@ struct QuantityReading: Sendable {
         start += 1
       }
       guard let number = Numeral(text, at: start) else { return nil }
+      if let match = pointed(text, number, sign) { return match }
       if let tail = tail(text, after: number.end, isOne: number.isOne) {
         let count = number.isOne && sign.isEmpty ? Self.one(tail.spoken) : number.spoken + " "
         return .init(end: tail.end, spoken: sign + count + tail.spoken)
@@ -35,6 +36,20 @@ struct QuantityReading: Sendable {
       guard !sign.isEmpty, !text.isLetter(number.end), text[number.end] != "/" else { return nil }
       return .init(end: number.end, spoken: sign + number.spoken)
     }
+  }
+
+  /// "1.5 m" is said as it is written, with its unit: "1 punto 5 metri".
+  private func pointed(_ text: SourceText, _ number: Numeral, _ sign: String) -> Reading.Match? {
+    guard number.fraction == nil, !number.isGrouped, number.whole.count <= 4, text[number.end] == "." else {
+      return nil
+    }
+    let end = text.digitsEnd(number.end + 1)
+    guard (1...2).contains(end - number.end - 1), let tail = tail(text, after: end, isOne: false),
+      text[tail.end - 1] != "h", text[tail.end - 1] != "%"
+    else { return nil }
+    let decimals = text.string(number.end + 1..<end)
+    let said = decimals.hasPrefix("0") ? Numeral.spaced(decimals) : decimals
+    return .init(end: tail.end, spoken: "\(sign)\(number.whole) punto \(said) \(tail.spoken)")
   }
 
   /// "un chilometro", "una tonnellata", "un'ora"; "1 per cento" stays.
@@ -88,6 +103,10 @@ struct QuantityReading: Sendable {
       return nil
     }
     if name.count == 1, text[end] == ".", text.isLetter(end + 1) { return nil }
+    // "art. 3 l. 104" names a law.
+    // "S.S. 16 km 3" counts no kilometres: the sign belongs to what follows.
+    if name.lowercased() == "km", text.isDigit(text.skipSpaces(end)) { return nil }
+    if name == "l", text[end] == ".", text.isDigit(text.skipSpaces(end + 1)) { return nil }
     // The point of "30 gg. dalla notifica" is the abbreviation's.
     let after = text.skipSpaces(end + 1)
     if text[end] == ".", name != unit.one, text.isLower(after) || text.isDigit(after), after > end + 1 {

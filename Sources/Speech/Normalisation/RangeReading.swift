@@ -5,7 +5,7 @@ struct RangeReading: Sendable {
   var reading: Reading {
     Reading { text, index, style in
       guard text.isDigit(index), !joined(text, index) else { return nil }
-      return range(text, index) ?? parts(text, index, style)
+      return schoolYear(text, index) ?? range(text, index) ?? parts(text, index, style)
     }
   }
 
@@ -22,6 +22,18 @@ struct RangeReading: Sendable {
     "programmazione", "esercizio",
   ]
 
+  /// "anno scolastico 2026-27".
+  private func schoolYear(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    let end = text.digitsEnd(index)
+    guard end == index + 4, let mark = text[end], mark == "-" || mark == "–",
+      text.digitsEnd(end + 1) == end + 3, !text.isLetter(end + 3), text[end + 3] != "-",
+      let first = text.value(index..<end), let last = text.value(end + 1..<end + 3),
+      (first + 1) % 100 == last, (1900...2100).contains(first),
+      text.wordsBefore(index, count: 2).contains(where: Self.schoolYears.contains)
+    else { return nil }
+    return .init(end: end + 3, spoken: "\(first) \(text.string(end + 1..<end + 3))")
+  }
+
   private func joined(_ text: SourceText, _ index: Int) -> Bool {
     guard let before = text[index - 1] else { return false }
     return "-–/.,".unicodeScalars.contains(before) && text.isAlphanumeric(index - 2)
@@ -34,6 +46,7 @@ struct RangeReading: Sendable {
     else { return nil }
     let before = text.wordsBefore(index, count: 2)
     let word = before.first ?? ""
+    if isPostCode(first, second, text) { return .init(end: first.end, spoken: first.spoken) }
     let month = text.skipSpaces(second.end)
     if DateReading.months.contains(text.word(at: month)) {
       let opening =
@@ -82,6 +95,15 @@ struct RangeReading: Sendable {
       !hasLeadingZero(first), !hasLeadingZero(second)
     else { return false }
     return low < high
+  }
+
+  /// "via Roma, 1 - 37066 Sommacampagna": a house and a post code.
+  private func isPostCode(_ first: Numeral, _ second: Numeral, _ text: SourceText) -> Bool {
+    guard text.isSpace(first.end), first.whole.count <= 3, !first.isGrouped, second.whole.count == 5,
+      !second.isGrouped, second.fraction == nil
+    else { return false }
+    let name = text.skipSpaces(second.end)
+    return name > second.end && text.isUpper(name)
   }
 
   private func hasLeadingZero(_ number: Numeral) -> Bool {

@@ -6,37 +6,47 @@ struct Reading: Sendable {
     var spoken: String
     /// What stands before and after is one word: "<b>c</b>omma".
     var leavesNoGap = false
+    /// A word in small letters that stands for one in capitals: it keeps its capital at the start of a line.
+    var isWord = false
   }
 
   /// What stands at an index, if this family knows it.
   let read: @Sendable (_ text: SourceText, _ index: Int, _ style: NormalisationStyle) -> Match?
 
   /// Every family, the most specific first: the first that knows a place has it.
-  static func all(_ tables: SpeechTables) -> [Reading] {
+  static func all(_ tables: SpeechTables) -> [(family: ReadingFamily, reading: Reading)] {
     let quantities = QuantityReading(units: tables.units)
     return [
-      AddressReading(lexicon: tables.lexicon, speller: tables.speller).reading,
-      CodeReading(speller: tables.speller).reading,
-      ProvinceReading(provinces: tables.provinces).reading,
-      ShortNumberReading(numbers: tables.shortNumbers).reading,
-      FractionReading(singular: tables.measures.singular, plural: tables.measures.plural).reading,
-      DateReading().reading,
-      WeekdayReading().reading,
-      TimeReading().reading,
-      AmountReading().reading,
-      ActReading().reading,
-      PhoneReading().reading,
-      RomanReading(nouns: tables.romanNouns).reading,
-      AbbreviationReading(entries: tables.abbreviations).reading,
-      AcronymReading(lexicon: tables.lexicon, speller: tables.speller).reading,
-      OrdinalReading().reading,
-      RangeReading(quantities: quantities).reading,
-      quantities.reading,
-      NumberReading().reading,
-      AccentReading().reading,
-      TagReading().reading,
-      SlashReading().reading,
-      SymbolReading().reading,
+      (.address, AddressReading(lexicon: tables.lexicon, speller: tables.speller).reading),
+      (.code, CodeReading(speller: tables.speller).reading),
+      (.province, ProvinceReading(provinces: tables.provinces).reading),
+      (.shortNumber, ShortNumberReading(numbers: tables.shortNumbers).reading),
+      (
+        .fraction, FractionReading(singular: tables.measures.singular, plural: tables.measures.plural).reading
+      ),
+      (.date, DateReading().reading),
+      (.date, MonthReading().reading),
+      (.weekday, WeekdayReading().reading),
+      (.time, TimeReading().reading),
+      (.amount, AmountReading().reading),
+      (.act, ActReading().reading),
+      (.phone, PhoneReading().reading),
+      (.list, ListReading().reading),
+      (.roman, RomanReading(nouns: tables.romanNouns).reading),
+      (.quantity, RoadPointReading().reading),
+      (.abbreviation, AbbreviationReading(entries: tables.abbreviations).reading),
+      (.capitals, CapitalsReading(words: tables.capitals).reading),
+      (.acronym, AcronymReading(lexicon: tables.lexicon, speller: tables.speller).reading),
+      (.ordinal, OrdinalReading().reading),
+      (.range, RangeReading(quantities: quantities).reading),
+      (.quantity, quantities.reading),
+      (.number, NumberReading().reading),
+      (.accent, AccentReading().reading),
+      (.tag, TagReading().reading),
+      (.pictogram, PictogramReading(names: tables.pictograms).reading),
+      (.punctuation, PunctuationReading(marks: tables.punctuation).reading),
+      (.slash, SlashReading().reading),
+      (.symbol, SymbolReading().reading),
     ]
   }
 }

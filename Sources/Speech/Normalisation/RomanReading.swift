@@ -11,8 +11,9 @@ struct RomanReading: Sendable {
       let end = text.alphanumericEnd(index)
       let roman = text.string(index..<end)
       guard let value = Self.value(roman), value < 4000 else { return nil }
-      if text[end] == "." { return numbered(text, index, end, value) }
-      if let mark = text[end], mark == "°" || mark == "ª", !text.isAlphanumeric(end + 1) {
+      if text[end] == ".", text.isAlphanumeric(end + 1) { return numbered(text, index, end, value) }
+      if text[end] == ".", text.opensLine(index) { return heading(text, index, end, value) }
+      if let mark = text[end], "°ª^".unicodeScalars.contains(mark), !text.isAlphanumeric(end + 1) {
         return ItalianNumerals.ordinal(value, mark == "°" ? .masculine : .feminine).map {
           .init(end: end + 1, spoken: $0)
         }
@@ -28,6 +29,14 @@ struct RomanReading: Sendable {
       !Self.ambiguous.contains(text.string(index..<end))
     else { return nil }
     return .init(end: end + 1, spoken: "\(value) punto ")
+  }
+
+  /// "II. Premessa" at the start of a line; "I." and "V." there may be names.
+  private func heading(_ text: SourceText, _ index: Int, _ end: Int, _ value: Int) -> Reading.Match? {
+    guard end - index > 1, text.isSpace(end + 1), !Self.ambiguous.contains(text.string(index..<end)) else {
+      return nil
+    }
+    return .init(end: end, spoken: "\(value)")
   }
 
   private static let ambiguous: Set<String> = [
@@ -57,10 +66,21 @@ struct RomanReading: Sendable {
     if isName(text, index) {
       return ItalianNumerals.ordinal(value, Self.isWoman(before) ? .feminine : .masculine)
     }
+    if isShouted(text, index, end), Self.sovereigns.contains(before) {
+      return ItalianNumerals.ordinal(value, before == "elisabetta" ? .feminine : .masculine)
+    }
     // Alone, only what cannot be a word or an acronym.
-    guard roman.allSatisfy({ "IVX".contains($0) }), !isShouted(text, index, end) else { return nil }
+    guard roman.allSatisfy({ "IVX".contains($0) }) || roman.count >= 5, !isShouted(text, index, end) else {
+      return nil
+    }
     return "\(value)"
   }
+
+  /// Names that schools and streets write in capitals: "ISTITUTO GIOVANNI XXIII".
+  private static let sovereigns: Set<String> = [
+    "giovanni", "paolo", "pio", "leone", "benedetto", "gregorio", "sisto", "clemente", "urbano", "innocenzo",
+    "emanuele", "umberto", "carlo", "federico", "luigi", "filippo", "enrico", "alessandro", "elisabetta",
+  ]
 
   /// "Elisabetta II" is "seconda".
   private static func isWoman(_ name: String) -> Bool {

@@ -52,11 +52,11 @@ struct SlashReading: Sendable {
   /// "8.30-13.00 / 14.00-17.00": two openings of one day.
   private func hours(_ text: SourceText, _ index: Int) -> Reading.Match? {
     let start = text.skipSpaces(index + 1)
-    let hourEnd = text.digitsEnd(start)
-    guard text.isSpace(index - 1), text.isDigit(index - 2), (1...2).contains(hourEnd - start),
-      text[hourEnd] == "." || text[hourEnd] == ":", text.digitsEnd(hourEnd + 1) == hourEnd + 3,
-      let dash = text[text.skipSpaces(hourEnd + 3)], "-–".unicodeScalars.contains(dash)
-    else { return nil }
+    var before = index - 1
+    while text.isSpace(before) { before -= 1 }
+    guard text.isDigit(before), TimeReading.isTime(text, start) else { return nil }
+    let end = text.skipSpaces(text.digitsEnd(start) + 3)
+    guard let dash = text[end], "-–".unicodeScalars.contains(dash) else { return nil }
     return .init(end: start, spoken: " e ")
   }
 

@@ -24,6 +24,8 @@ struct SourceText: Sendable {
   private static let plain: [Unicode.Scalar: String] = [
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "\u{2010}": "-", "\u{2011}": "-", "−": "-", "º": "°",
     "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "№": "n.", "㎡": "m²", "㎞": "km", "㎏": "kg",
+    // What a letter or an apostrophe became in a text that was decoded wrongly.
+    "\u{FFFD}": "'", "\u{FE0F}": "", "\u{FE0E}": "",
     "\t": " ",
   ]
 
@@ -72,6 +74,13 @@ struct SourceText: Sendable {
     guard isAlphanumeric(index), isAlphanumeric(index - 1) else { return true }
     // "20x30": the second number begins a new word.
     return isDigit(index) && self[index - 1] == "x" && isDigit(index - 2)
+  }
+
+  /// True for the first thing of a line, after spaces.
+  func opensLine(_ index: Int) -> Bool {
+    var start = index
+    while isSpace(start - 1) { start -= 1 }
+    return start <= 0 || self[start - 1] == "\n"
   }
 
   /// The end of what is copied as it stands: a whole word, or one scalar.

@@ -21,7 +21,8 @@ struct SpokenWriter {
   }
 
   /// `spoken` is empty for what only separates.
-  mutating func write(_ spoken: String, replacing range: Range<Int>, of source: SourceText) {
+  mutating func write(_ match: Reading.Match, replacing range: Range<Int>, of source: SourceText) {
+    let spoken = match.spoken
     guard let first = spoken.unicodeScalars.first else {
       separate()
       endsReplacement = false
@@ -31,7 +32,9 @@ struct SpokenWriter {
     if first == ",", last == " " { scalars.removeLast() }
     if let last, Self.isWord(first), Self.isWord(last) || (endsReplacement && last == ",") { append(" ") }
     var text = spoken
-    if startsSentence(source, range.lowerBound) {
+    if startsSentence(source, range.lowerBound)
+      || (match.isWord && (lastVisible == nil || last == "\n"))
+    {
       text = text.prefix(1).uppercased() + text.dropFirst()
     }
     for scalar in text.unicodeScalars { append(scalar) }

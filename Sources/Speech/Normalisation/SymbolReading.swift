@@ -5,13 +5,14 @@ struct SymbolReading: Sendable {
       guard let symbol = text[index], !text.isAlphanumeric(index) else { return nil }
       if let fixed = Self.names[symbol] { return .init(end: index + 1, spoken: fixed) }
       switch symbol {
-      case "-", "–", "—", "•", "·", "▪", "*", "_", "|", "►", "→", "■", "□", "✓", "‣", "◦", "~":
+      case "-", "–", "—", "•", "·", "▪", "*", "_", "|", "►", "→", "■", "□", "‣", "◦", "~", "●", "○", "◆", "◇",
+        "➢",
+        "❖", "▫", "▶", "➔", "☐", "⁃":
         return layout(text, index, symbol)
       case ".": return leaders(text, index)
       case "<", ">": return comparison(text, index, symbol)
       case "#":
-        let isLabel = text.isAlphanumeric(index + 1)
-        return .init(end: index + 1, spoken: isLabel ? "cancelletto " : "")
+        return hashtag(text, index)
       case "+":
         return .init(end: index + 1, spoken: "più")
       default: return nil
@@ -25,8 +26,30 @@ struct SymbolReading: Sendable {
     "≥": "maggiore o uguale a", "±": "più o meno", "≠": "diverso da", "€": "euro", "$": "dollari",
     "£": "sterline",
     "%": "per cento", "‰": "per mille", "°": "gradi", "²": "al quadrato",
-    "³": "al cubo", "\\": "barra rovesciata", "™": "", "®": "", "©": "copyright", "{": ",", "}": ",", "^": "",
+    "³": "al cubo", "√": "radice di", "∞": "infinito", "≈": "circa", "¥": "yen", "\\": "barra rovesciata",
+    "™": "", "®": "", "©": "copyright", "{": ",", "}": ",", "^": "",
   ]
+
+  /// "#IoRestoACasa" in its words.
+  private func hashtag(_ text: SourceText, _ index: Int) -> Reading.Match {
+    guard text.isAlphanumeric(index + 1) else { return .init(end: index + 1, spoken: "") }
+    let end = text.alphanumericEnd(index + 1)
+    let humps = (index + 1..<end).filter { text.isUpper($0) }
+    guard humps.count > 1, (index + 2..<end).contains(where: { text.isLower($0) }), end - index < 80 else {
+      return .init(end: index + 1, spoken: "cancelletto ")
+    }
+    var words: [String] = []
+    var start = index + 1
+    for position in index + 2...end
+    where position == end
+      || text.isUpper(position)
+        && (text.isLower(position - 1) || text.isLower(position + 1) || position == end - 1)
+    {
+      words.append(text.string(start..<position))
+      start = position
+    }
+    return .init(end: end, spoken: "cancelletto " + words.joined(separator: " "))
+  }
 
   /// Bullets, rules and boxes are silent; a dash between words is a pause.
   private func layout(_ text: SourceText, _ index: Int, _ symbol: Unicode.Scalar) -> Reading.Match? {

@@ -2,7 +2,7 @@
 struct TimeReading: Sendable {
   var reading: Reading {
     Reading { text, index, _ in
-      announced(text, index) ?? bare(text, index)
+      announced(text, index) ?? bare(text, index) ?? lettered(text, index)
     }
   }
 
@@ -33,8 +33,9 @@ struct TimeReading: Sendable {
     if text[start] == "." { start += 1 }
     start = text.skipSpaces(start)
     guard text.isDigit(start), let first = moment(text, start, acceptsComma: true) else { return nil }
-    if word != "ore", first.spoken == "24", !first.isCertain {
-      return .init(end: first.end, spoken: "24 ore su 24")
+    let isClose = word == "h" && start == index + 1
+    if word != "ore", first.spoken == "24" || (isClose && first.spoken == "12"), !first.isCertain {
+      return .init(end: first.end, spoken: "\(first.spoken) ore su 24")
     }
     let isOpen = text.wordsBefore(index, count: 1).first == "dalle"
     if let last = second(text, after: first.end) {
@@ -44,16 +45,29 @@ struct TimeReading: Sendable {
     return .init(end: first.end, spoken: "ore \(first.spoken)")
   }
 
+  /// "14h30".
+  private func lettered(_ text: SourceText, _ index: Int) -> Reading.Match? {
+    let hourEnd = text.digitsEnd(index)
+    guard (1...2).contains(hourEnd - index), text[hourEnd] == "h", text.digitsEnd(hourEnd + 1) == hourEnd + 3,
+      !text.isLetter(hourEnd + 3), let hour = text.value(index..<hourEnd), hour <= 23,
+      let minute = text.value(hourEnd + 1..<hourEnd + 3), minute <= 59
+    else { return nil }
+    return .init(end: hourEnd + 3, spoken: minute == 0 ? "\(hour)" : "\(hour) e \(minute)")
+  }
+
   /// "14:30", "dalle 8.30 alle 12.30", "8:30-12:30".
   private func bare(_ text: SourceText, _ index: Int) -> Reading.Match? {
     guard text.isDigit(index),
       let first = moment(text, index, acceptsComma: Self.takesComma(text, index))
     else { return nil }
-    if let before = text[index - 1], "/,.-:".unicodeScalars.contains(before), text.isDigit(index - 2) {
+    let followsSlash = text[index - 1] == "/" && text.isDigit(index - 2) && Self.isTime(text, index)
+    if let before = text[index - 1], "/,.-:".unicodeScalars.contains(before), text.isDigit(index - 2),
+      !followsSlash || !Self.endsTime(text, index - 1)
+    {
       return nil
     }
     let announcer = text.wordsBefore(index, count: 1).first ?? ""
-    let isAnnounced = Self.announcers.contains(announcer) || Self.followsHours(text, index)
+    let isAnnounced = followsSlash || Self.announcers.contains(announcer) || Self.followsHours(text, index)
     let last = second(text, after: first.end, acceptsComma: Self.takesComma(text, index))
     let isPairOfTimes = first.hasMinutes && last?.hasMinutes == true
     guard first.isCertain || isPairOfTimes || isAnnounced else { return nil }
@@ -104,6 +118,24 @@ struct TimeReading: Sendable {
     return text.wordsBefore(position, count: 1).first.map(announcers.contains) ?? false
   }
 
+  /// Hours and minutes with two digits each or one and two: "8:30", "14.00".
+  static func isTime(_ text: SourceText, _ index: Int) -> Bool {
+    let hourEnd = text.digitsEnd(index)
+    guard (1...2).contains(hourEnd - index), text[hourEnd] == ":" || text[hourEnd] == ".",
+      text.digitsEnd(hourEnd + 1) == hourEnd + 3, let hour = text.value(index..<hourEnd), hour <= 24,
+      let minute = text.value(hourEnd + 1..<hourEnd + 3)
+    else { return false }
+    return minute <= 59 && !(text[hourEnd + 3] == "." && text.isDigit(hourEnd + 4))
+  }
+
+  /// True after "8.30" and "12:30".
+  private static func endsTime(_ text: SourceText, _ end: Int) -> Bool {
+    guard text.isDigit(end - 1), text.isDigit(end - 2), text[end - 3] == ":" || text[end - 3] == ".",
+      text.isDigit(end - 4)
+    else { return false }
+    return isTime(text, text.isDigit(end - 5) ? end - 5 : end - 4)
+  }
+
   /// The closing time after a dash.
   private func second(_ text: SourceText, after index: Int, acceptsComma: Bool = false) -> Moment? {
     let dash = text.skipSpaces(index)
@@ -141,7 +173,11 @@ struct TimeReading: Sendable {
       spoken += seconds == 0 ? "" : ", \(seconds) secondi"
       end += 3
     }
-    if let next = text[end], ".,:/".unicodeScalars.contains(next), text.isDigit(end + 1) { return nil }
+    if let next = text[end], ".,:/".unicodeScalars.contains(next), text.isDigit(end + 1),
+      next != "/" || !Self.isTime(text, end + 1)
+    {
+      return nil
+    }
     return Moment(spoken: spoken, end: end, isCertain: separator == ":", hasMinutes: true)
   }
 }

@@ -76,6 +76,7 @@ struct WeekdayContext {
     if Self.partsOfDay.contains(word) {
       return !Self.articles.contains(text.wordsBefore(start, count: 1).first ?? "")
     }
+    if isDayOfMonth(next) { return true }
     guard isHour(next) else { return false }
     let hourEnd = text.digitsEnd(next)
     if let mark = text[hourEnd], ":.,".unicodeScalars.contains(mark), isMinute(hourEnd + 1) { return true }
@@ -91,6 +92,17 @@ struct WeekdayContext {
     let end = text.digitsEnd(index)
     guard (1...2).contains(end - index), let hour = text.value(index..<end), hour <= 31 else { return false }
     return text[end] != "/" && !text.isLetter(end)
+  }
+
+  /// "ven 3/4".
+  private func isDayOfMonth(_ index: Int) -> Bool {
+    let dayEnd = text.digitsEnd(index)
+    guard (1...2).contains(dayEnd - index), text[dayEnd] == "/" else { return false }
+    let monthEnd = text.digitsEnd(dayEnd + 1)
+    guard (1...2).contains(monthEnd - dayEnd - 1), let day = text.value(index..<dayEnd),
+      let month = text.value(dayEnd + 1..<monthEnd)
+    else { return false }
+    return DateReading.spoken(day: day, month: month, year: nil) != nil
   }
 
   private func isMinute(_ index: Int) -> Bool {

@@ -7,12 +7,12 @@ import SynthesizerProtocol
 /// emptied at once when the listener has gone.
 final class FrameChannel: Sendable {
   private struct State {
+    /// Not taken yet.
     var frames: [WorkerFrame] = []
-    var head = 0
     var samples = 0
     var lastTaken = ContinuousClock.now
     var end: Result<Void, any Error>?
-    var waiting: CheckedContinuation<WorkerFrame?, any Error>?
+    var waiting: CheckedContinuation<[WorkerFrame]?, any Error>?
   }
 
   private let state = Mutex(State())
@@ -25,30 +25,29 @@ final class FrameChannel: Sendable {
   deinit { state.withLock { budget.give(back: $0.samples) } }
 
   /// True when nothing waits for the listener.
-  var isEmpty: Bool { state.withLock { $0.head == $0.frames.count } }
+  var isEmpty: Bool { state.withLock { $0.frames.isEmpty } }
 
   /// When the listener last took something, or the sentence began.
   var lastTaken: ContinuousClock.Instant { state.withLock { $0.lastTaken } }
 
   /// Called by the worker's thread.
   func give(_ frames: [WorkerFrame]) {
+    guard !frames.isEmpty else { return }
     let samples = frames.reduce(0) { $0 + $1.samples }
-    let resumed = state.withLock { state -> (CheckedContinuation<WorkerFrame?, any Error>, WorkerFrame)? in
-      guard state.end == nil, let first = frames.first else { return nil }
+    let waiting = state.withLock { state -> CheckedContinuation<[WorkerFrame]?, any Error>? in
+      guard state.end == nil else { return nil }
       // The listener has been given nothing to take before.
       if state.samples == 0 { state.lastTaken = .now }
+      if let waiting = state.waiting {
+        state.waiting = nil
+        return waiting
+      }
       budget.take(samples)
       state.samples += samples
-      guard let waiting = state.waiting else {
-        state.frames += frames
-        return nil
-      }
-      state.waiting = nil
-      state.frames += frames.dropFirst()
-      release(first, &state)
-      return (waiting, first)
+      state.frames += frames
+      return nil
     }
-    if let (waiting, frame) = resumed { waiting.resume(returning: frame) }
+    waiting?.resume(returning: frames)
   }
 
   /// The last of it; what was given before can still be taken.
@@ -67,27 +66,23 @@ final class FrameChannel: Sendable {
       budget.give(back: state.samples)
       state.samples = 0
       state.frames = []
-      state.head = 0
       // Without the error what was thrown away would look like the end.
       if let error { state.end = .failure(error) }
     }
     finish(throwing: error)
   }
 
-  /// The next frame, nil after the last one. For one listener.
-  func next() async throws -> WorkerFrame? {
+  /// All frames that have come since the last call, at least one; nil after the last. For one listener.
+  func next() async throws -> [WorkerFrame]? {
     try await withCheckedThrowingContinuation { continuation in
-      let ready = state.withLock { state -> Result<WorkerFrame?, any Error>? in
-        if state.head < state.frames.count {
-          let frame = state.frames[state.head]
-          state.frames[state.head] = .phonemes("")
-          state.head += 1
-          if state.head == state.frames.count {
-            state.frames.removeAll(keepingCapacity: true)
-            state.head = 0
-          }
-          release(frame, &state)
-          return .success(frame)
+      let ready = state.withLock { state -> Result<[WorkerFrame]?, any Error>? in
+        if !state.frames.isEmpty {
+          let frames = state.frames
+          state.frames = []
+          state.lastTaken = .now
+          budget.give(back: state.samples)
+          state.samples = 0
+          return .success(frames)
         }
         if let end = state.end { return end.map { nil } }
         state.waiting = continuation
@@ -95,12 +90,6 @@ final class FrameChannel: Sendable {
       }
       if let ready { continuation.resume(with: ready) }
     }
-  }
-
-  private func release(_ frame: WorkerFrame, _ state: inout State) {
-    state.lastTaken = .now
-    state.samples -= frame.samples
-    budget.give(back: frame.samples)
   }
 }
 

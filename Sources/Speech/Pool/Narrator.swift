@@ -52,7 +52,9 @@ actor Narrator {
   func next() async throws -> SpeechChunk? {
     while !isStopped {
       try Task.checkCancellation()
-      if !pending.isEmpty { return pending.removeFirst() }
+      if let first = pending.first, !first.samples.isEmpty || index >= plan.utterances.count {
+        return pending.removeFirst()
+      }
       guard index < plan.utterances.count else { return nil }
       guard position <= maximumSamples else {
         throw SpeechError.audioTooLong(limit: maximumSamples / SpeechEncoder.engineRate)
@@ -76,22 +78,35 @@ actor Narrator {
 
   private func advance() async throws {
     guard let reading = current else { return try startSentence() }
-    guard let frame = try await frame(of: reading.source) else {
+    guard let frames = try await frames(of: reading.source) else {
       try Task.checkCancellation()
       return endSentence()
     }
     guard !isStopped else { return }
-    if case .done(.limit) = frame {
-      throw SpeechError.audioTooLong(limit: Int(plan.request.maximumSamples) / SpeechEncoder.engineRate)
+    var chunk = SpeechChunk()
+    for frame in frames {
+      if case .done(.limit) = frame {
+        throw SpeechError.audioTooLong(limit: Int(plan.request.maximumSamples) / SpeechEncoder.engineRate)
+      }
+      current?.take(frame, into: &chunk)
     }
-    guard let chunk = current?.take(frame) else { return }
-    position += chunk.samples.count
-    pending.append(chunk)
+    give(chunk)
   }
 
-  private func frame(of source: SentenceReading.Source) async throws -> WorkerFrame? {
+  private func give(_ chunk: SpeechChunk) {
+    guard !chunk.samples.isEmpty || !chunk.events.isEmpty else { return }
+    position += chunk.samples.count
+    // What is only told waits for what is heard: each piece costs its listener a waking.
+    if let last = pending.last, last.samples.isEmpty {
+      pending[pending.count - 1] = SpeechChunk(samples: chunk.samples, events: last.events + chunk.events)
+    } else {
+      pending.append(chunk)
+    }
+  }
+
+  private func frames(of source: SentenceReading.Source) async throws -> [WorkerFrame]? {
     switch source {
-    case .kept: return current?.keptFrame()
+    case .kept: return current?.keptFrames()
     case .job(let job):
       return try await withTaskCancellationHandler {
         try await job.output.next()
@@ -107,21 +122,22 @@ actor Narrator {
       SpeechEvent(kind: .mark, sample: position, sentence: index, text: $0)
     }
     guard !utterance.isSilent else {
-      if !events.isEmpty { pending.append(SpeechChunk(events: events)) }
+      give(SpeechChunk(events: events))
       return endSentence()
     }
     events.append(
       SpeechEvent(
         kind: .sentence, sample: position, sentence: index, range: 0..<utterance.text.unicodeScalars.count,
         text: utterance.text))
-    pending.append(SpeechChunk(events: events))
+    give(SpeechChunk(events: events))
     try read(utterance, caching: plan.caching, isApology: false)
     entry = nil
   }
 
   private func read(_ utterance: Utterance, caching: SpeechCaching, isApology: Bool) throws {
     var request = plan.request
-    request.markup = utterance.markup
+    request.isMarkup = !utterance.markup.isEmpty
+    request.markup = request.isMarkup ? utterance.markup : utterance.text
     let (source, recording) = try pool.sentence(request, priority: plan.priority, caching: caching)
     current = SentenceReading(
       source, utterance: utterance, index: index, base: position, entry: isApology ? nil : entry,
@@ -134,22 +150,14 @@ actor Narrator {
     guard let apology = plan.apology, !hasFailedBefore, failures < Self.mostFailures else { throw error }
     current = nil
     pool.countApology()
-    let silence = silence(200)
-    pending.append(
-      SpeechChunk(
-        samples: silence,
-        events: [
-          SpeechEvent(kind: .apology, sample: position, sentence: index, text: plan.utterances[index].text)
-        ]))
-    position += silence.count
+    let event = SpeechEvent(
+      kind: .apology, sample: position, sentence: index, text: plan.utterances[index].text)
+    give(SpeechChunk(samples: silence(200), events: [event]))
     try read(apology, caching: .prompt, isApology: true)
   }
 
   private func endSentence() {
-    if let chunk = current?.finish() {
-      position += chunk.samples.count
-      pending.append(chunk)
-    }
+    if let samples = current?.finish() { give(SpeechChunk(samples: samples)) }
     if let current, !current.isApology {
       failures = 0
       current.recording?.finish()
@@ -160,8 +168,7 @@ actor Narrator {
     let milliseconds = utterance.pauseAfter + (utterance.isSilent ? 0 : plan.pauseMs)
     for start in stride(from: 0, to: milliseconds, by: 1000) {
       let samples = silence(min(1000, milliseconds - start))
-      position += samples.count
-      pending.append(SpeechChunk(samples: samples))
+      give(SpeechChunk(samples: samples))
     }
   }
 

@@ -24,7 +24,7 @@ struct SentenceReading {
   private let base: Int
   private var read = 0
   private var words = 0
-  private var keptFrames = 0
+  private var isKeptTaken = false
   private let scalars: [Unicode.Scalar]
   private var trim: SilenceTrim
 
@@ -48,42 +48,40 @@ struct SentenceReading {
     if case .job(let job) = source { job.cancel() }
   }
 
-  /// The next frame from the cache.
-  mutating func keptFrame() -> WorkerFrame? {
-    guard case .kept(let frames) = source, keptFrames < frames.count else { return nil }
-    keptFrames += 1
-    return frames[keptFrames - 1]
+  /// All frames from the cache, once.
+  mutating func keptFrames() -> [WorkerFrame]? {
+    guard case .kept(let frames) = source, !isKeptTaken else { return nil }
+    isKeptTaken = true
+    return frames
   }
 
-  /// What a listener gets of a frame; nil when it is nothing.
-  mutating func take(_ frame: WorkerFrame) -> SpeechChunk? {
+  /// Adds what a listener gets of a frame.
+  mutating func take(_ frame: WorkerFrame, into chunk: inout SpeechChunk) {
     recording?.add(frame)
     switch frame {
-    case .audio(let samples): return take(samples)
-    case .event(let event): return take(event)
-    default: return nil
+    case .audio(let samples): take(samples, into: &chunk)
+    case .event(let event): if let told = take(event) { chunk.events.append(told) }
+    default: break
     }
   }
 
-  private mutating func take(_ samples: [Int16]) -> SpeechChunk? {
+  private mutating func take(_ samples: [Int16], into chunk: inout SpeechChunk) {
     let start = read
     read += samples.count
-    guard entry == nil else { return nil }
+    guard entry == nil else { return }
     let skipped = max(0, opening - start)
-    guard skipped < samples.count else { return nil }
-    return chunk(trim.process(skipped == 0 ? samples : Array(samples[skipped...])))
+    guard skipped < samples.count else { return }
+    let heard = trim.process(skipped == 0 ? samples : Array(samples[skipped...]))
+    if chunk.samples.isEmpty { chunk.samples = heard } else { chunk.samples += heard }
   }
 
   /// The silence with which the sentence ends.
-  mutating func finish() -> SpeechChunk? { chunk(trim.finish()) }
+  mutating func finish() -> [Int16] { trim.finish() }
 
-  private func chunk(_ samples: [Int16]) -> SpeechChunk? {
-    samples.isEmpty ? nil : SpeechChunk(samples: samples)
-  }
-
-  private mutating func take(_ event: SynthesisEvent) -> SpeechChunk? {
+  private mutating func take(_ event: SynthesisEvent) -> SpeechEvent? {
+    let range = range(of: event)
     // After a change of voice eSpeak counts a mark of punctuation as a word.
-    if event.kind == .word, range(of: event).isEmpty { return nil }
+    if event.kind == .word, range.isEmpty { return nil }
     let word = words
     if event.kind == .word { words += 1 }
     if let entry {
@@ -96,21 +94,18 @@ struct SentenceReading {
     }
     let sample = base + max(0, Int(event.sample) - opening - trim.removed)
     guard event.kind == .word else {
-      return SpeechChunk(events: [SpeechEvent(kind: .mark, sample: sample, sentence: index, text: event.name)]
-      )
+      return SpeechEvent(kind: .mark, sample: sample, sentence: index, text: event.name)
     }
     guard !isApology else { return nil }
-    let range = range(of: event)
-    return SpeechChunk(events: [
-      SpeechEvent(
-        kind: .word, sample: sample, sentence: index, word: word, range: range,
-        text: String(String.UnicodeScalarView(scalars[range])))
-    ])
+    return SpeechEvent(
+      kind: .word, sample: sample, sentence: index, word: word, range: range,
+      text: String(String.UnicodeScalarView(scalars[range])))
   }
 
   private func range(of event: SynthesisEvent) -> Range<Int> {
     func place(_ markup: Int) -> Int {
-      markup < utterance.positions.count ? Int(utterance.positions[markup]) : scalars.count
+      if utterance.markup.isEmpty { return markup }
+      return markup < utterance.positions.count ? Int(utterance.positions[markup]) : scalars.count
     }
     let start = min(place(Int(event.position)), scalars.count)
     return start..<min(max(place(Int(event.position) + Int(event.length)), start), scalars.count)

@@ -90,7 +90,8 @@ package final class SynthesizerPool: Sendable {
       punctuation: prosody.punctuation.request,
       announcesCapitals: prosody.capitals,
       maximumSamples: UInt32(configuration.maximumSentenceSeconds * SpeechEncoder.engineRate), markup: "")
-    let utterances = order.spoken.utterances(language: prosody.language, rate: prosody.rate)
+    let utterances = order.spoken.utterances(
+      language: prosody.language, rate: prosody.rate, splitter: SentenceSplitter(unit: prosody.unit))
     guard utterances.contains(where: { !$0.isSilent || $0.pauseAfter > 0 || !$0.marksBefore.isEmpty }) else {
       throw SpeechError.emptyText
     }
@@ -111,8 +112,8 @@ package final class SynthesizerPool: Sendable {
     var result = ""
     let job = SynthesisJob(.phonemes(voice: name, text: text), priority: .file, budget: dispatcher.budget)
     try dispatcher.submit(job)
-    while let frame = try await job.output.next() {
-      if case .phonemes(let phonemes) = frame { result += phonemes }
+    while let frames = try await job.output.next() {
+      for case .phonemes(let phonemes) in frames { result += phonemes }
     }
     return result
   }

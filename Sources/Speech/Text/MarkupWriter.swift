@@ -5,21 +5,55 @@ struct MarkupWriter {
   private(set) var plain = ""
   /// For each Unicode scalar of the markup, the scalar of the text at which it stands.
   private(set) var positions: [Int32] = []
+  /// No tag, and no character that would have to be written as an entity: the text alone says the same.
+  private(set) var isPlain = true
   private var plainCount: Int32 = 0
   private var last: Unicode.Scalar = " "
 
   /// Markup of our own.
   mutating func tag(_ tag: String) {
+    isPlain = false
     markup += tag
     positions.append(contentsOf: repeatElement(plainCount, count: tag.unicodeScalars.count))
   }
 
   /// Text from anywhere.
   mutating func text(_ text: String) {
+    var rest = text.utf8[...]
+    while !rest.isEmpty {
+      let run = rest.prefix(while: Self.isPlain)
+      if !run.isEmpty { append(plain: run) }
+      rest = rest[run.endIndex...]
+      let special = rest.prefix { !Self.isPlain($0) }
+      if !special.isEmpty { append(special: Substring(special)) }
+      rest = rest[special.endIndex...]
+    }
+  }
+
+  /// Letters, digits and marks of ASCII that mean nothing to a reader of markup.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"): false
+    default: (0x20..<0x7F).contains(byte)
+    }
+  }
+
+  private mutating func append(plain run: Substring.UTF8View) {
+    let text = String(Substring(run))
+    markup += text
+    plain += text
+    let count = Int32(run.count)
+    positions.append(contentsOf: plainCount..<(plainCount + count))
+    plainCount += count
+    last = run.last.map { Unicode.Scalar($0) } ?? last
+  }
+
+  private mutating func append(special text: Substring) {
     for scalar in text.unicodeScalars {
       guard let clean = Self.clean(scalar) else { continue }
       // eSpeak reads phoneme codes between double brackets.
       if clean == last, clean == "[" || clean == "]" { append(" ", as: " ") }
+      if "&<>[]".unicodeScalars.contains(clean) { isPlain = false }
       switch clean {
       case "&": append("&amp;", as: clean)
       case "<": append("&lt;", as: clean)

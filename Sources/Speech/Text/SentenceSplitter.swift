@@ -2,9 +2,12 @@
 struct SentenceSplitter {
   /// Unicode scalars. The longest piece is the time for which one speech holds up the others.
   var maximumLength = 400
+  /// What a piece is: a sentence, or what the person asked to hear at a time.
+  var unit = ReadingUnit.sentence
 
   /// The pieces in order, without blank ones; `isComplete` is false for a last piece without an end mark.
   func split(_ text: String) -> [(text: String, isComplete: Bool)] {
+    guard unit == .sentence else { return units(text) }
     let scalars = Array(text.unicodeScalars)
     var pieces: [(String, Bool)] = []
     var start = 0
@@ -34,15 +37,14 @@ struct SentenceSplitter {
     let next = scalars[index + 1]
     guard let before = scalars[..<index].last(where: { $0 != " " && $0 != "\r" }) else { return true }
     return
-      !(next.properties.isLowercase && !Self.terminators.contains(before) && before != ":" && before != ";")
+      !(next.properties.isLowercase && !Self.isTerminator(before) && before != ":" && before != ";")
   }
 
   /// The index after the end mark at `index` and what closes with it, if a sentence ends there.
   private func sentenceEnd(_ scalars: [Unicode.Scalar], _ index: Int, start: Int) -> Int? {
-    guard Self.terminators.contains(scalars[index]) else { return nil }
+    guard Self.isTerminator(scalars[index]) else { return nil }
     var end = index + 1
-    while end < scalars.count, Self.terminators.contains(scalars[end]) || Self.closers.contains(scalars[end])
-    {
+    while end < scalars.count, Self.isTerminator(scalars[end]) || Self.closers.contains(scalars[end]) {
       end += 1
     }
     guard end < scalars.count else { return end }
@@ -103,7 +105,10 @@ struct SentenceSplitter {
     String(String.UnicodeScalarView(scalars))
   }
 
-  private static let terminators: Set<Unicode.Scalar> = [".", "!", "?", "…"]
+  private static func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar == "!" || scalar == "?" || scalar == "…"
+  }
+
   private static let closers: Set<Unicode.Scalar> = ["\"", "'", "»", "”", "’", ")", "]"]
   /// Symbols a voice says by name when they stand alone.
   private static let named: Set<Unicode.Scalar> = [

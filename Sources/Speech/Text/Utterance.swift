@@ -1,5 +1,6 @@
 /// One request for a worker: a sentence with its markup, or a silence.
 struct Utterance: Equatable {
+  /// SSML; empty where the text says it all, and is spoken as it is.
   var markup = ""
   var text = ""
   /// For each scalar of the markup, the scalar of `text`.

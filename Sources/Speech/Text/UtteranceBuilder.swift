@@ -137,16 +137,23 @@ struct UtteranceBuilder {
   private mutating func close() {
     flushElided()
     guard !writer.plain.isEmpty else { return }
-    // The voice is chosen outside the markup.
-    let head = "<speak version=\"1.0\">"
-    done.append(
-      Utterance(
-        markup: head + writer.markup + "</speak>", text: writer.plain,
-        positions: [Int32](repeating: 0, count: head.unicodeScalars.count) + writer.positions,
-        pauseAfter: rest, marksBefore: marksBefore))
+    done.append(writer.isPlain ? plainUtterance : markedUtterance)
     writer = MarkupWriter()
     marksBefore = []
     rest = 0
+  }
+
+  private var plainUtterance: Utterance {
+    Utterance(text: writer.plain, pauseAfter: rest, marksBefore: marksBefore)
+  }
+
+  private var markedUtterance: Utterance {
+    // The voice is chosen outside the markup.
+    let head = "<speak version=\"1.0\">"
+    return Utterance(
+      markup: head + writer.markup + "</speak>", text: writer.plain,
+      positions: [Int32](repeating: 0, count: head.unicodeScalars.count) + writer.positions,
+      pauseAfter: rest, marksBefore: marksBefore)
   }
 
   private static func base(_ tag: String) -> String {
