@@ -67,7 +67,8 @@ struct BracketSplit {
     for index in start..<min(close, start + 9) {
       if Clauses.opensSubordinate(index, place.tokens) || place.tokens[index].text == "," { return false }
       if let verb = place.passage.verbs[index] {
-        return verb.feature.isThirdPerson && verb.feature.isIndicative
+        // "(Determina del Direttore)": a noun
+        return index > start && verb.feature.isThirdPerson && verb.feature.isIndicative
       }
     }
     return false

@@ -71,7 +71,7 @@ struct Clauses {
     var place = index - 1
     while place >= 0, index - place < 4 {
       let lower = passage.tokens[place].lower
-      if lower == "e" || lower == "ed" || lower == "o" || lower == "od" || lower == "," { return true }
+      if ["e", "ed", "o", "od", "oppure", "ovvero", ","].contains(lower) { return true }
       guard Self.particles.contains(lower) else { return false }
       place -= 1
     }

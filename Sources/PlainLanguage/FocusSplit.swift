@@ -7,7 +7,10 @@ struct FocusSplit {
       let main = place.clauses.mainVerb(before: index), let group = place.verbGroup(main),
       group.reading.feature.tense == .present || group.reading.feature.tense == .future,
       let length = focus(index + 1), isComplement(index + 1 + length), place.wordCount(from: index) > 5,
-      isTail(index + 1 + length), place.clauses.mainVerbs.count == 1 || main == place.clauses.mainVerbs.last
+      isTail(index + 1 + length),
+      place.hold(at: index) == .none || place.clauses.conditionWords.allSatisfy({ $0 > index }),
+      !place.clauses.isSubordinate[main..<index].contains(true),
+      place.clauses.mainVerbs.count == 1 || main == place.clauses.mainVerbs.last
     else { return nil }
     let rule = place.language.rule(
       "frasi.inciso", "Quello che si aggiunge sta in una frase sua.", source: "designers")
@@ -46,7 +49,8 @@ struct FocusSplit {
       token.depth == 0 && ([";", ":"].contains(token.text) || token.lower.hasSuffix("ndo"))
     }
       && !(start..<place.tokens.count - 1).contains { index in
-        place.tokens[index].text == "," && ["per", "a", "con"].contains(place.tokens[index + 1].lower)
+        place.tokens[index].text == ","
+          && ["per", "a", "con", "e", "ed", "o"].contains(place.tokens[index + 1].lower)
       } && !place.clauses.mainVerbs.contains { $0 > start }
   }
 }

@@ -31,6 +31,7 @@ struct GerundSplit {
   /// The main verb has its own complement, and nothing between it and the gerund could govern the gerund instead.
   private func isOfMain(_ main: Int, _ verb: VerbReading, _ index: Int) -> Bool {
     if isTask { return true }
+    if verb.lemma != "dovere", place.isGoverned(main) { return false }
     let next = place.afterAdverbs(main + 1)
     guard next < index else { return false }
     if verb.lemma == "essere" {

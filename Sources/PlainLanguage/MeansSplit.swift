@@ -9,7 +9,8 @@ struct MeansSplit {
       hasComma || !["ma", "e", "o", ",", "non"].contains(place.tokens[index - 1].lower),
       !place.clauses.isSubordinate[index],
       !place.clauses.hasConditionWord, let main = place.clauses.mainVerb(before: index),
-      let verb = place.passage.verbs[main], opens(start), place.wordCount(from: index) > 6,
+      let verb = place.passage.verbs[main], opens(start), place.participle(index - 1) == nil,
+      place.wordCount(from: index) > 6,
       isTail(start), let opening = opening(main, verb)
     else { return nil }
     let rule = place.language.rule(

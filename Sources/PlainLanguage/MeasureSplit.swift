@@ -12,7 +12,7 @@ struct MeasureSplit {
       Self.measures.contains(place.token(index + 3)?.lower ?? ""), let of = of(index + 4),
       place.hold(at: index) == .none, !place.clauses.mainVerbs.contains(where: { $0 > index }),
       let value = place.token(of + 1), value.kind == .number || value.isLocked || value.text == "€",
-      let noun = place.token(index + 3), let verb = verb(tense)
+      let noun = place.token(index + 3), let verb = verb(tense), isAlone(main, index, of)
     else { return nil }
     let rule = place.language.rule(
       "frasi.misura", "La misura sta in una frase sua.", source: "designers")
@@ -21,6 +21,15 @@ struct MeasureSplit {
     return Replacement(
       start: tokens[index - 1].end, end: tokens[of - 1].end,
       text: ". " + Capital.raised(form) + (form.hasSuffix("'") ? "" : " ") + name + " " + verb, rule: rule)
+  }
+
+  /// No other comma, so that it is certain what is measured; `, pari al` may follow.
+  private func isAlone(_ main: Int, _ index: Int, _ of: Int) -> Bool {
+    !(main..<place.tokens.count).contains { other in
+      let token = place.tokens[other]
+      guard other != index, token.depth == 0, !token.isLocked else { return false }
+      return token.text == "," && place.token(other + 1)?.lower != "pari" || token.text == ";"
+    }
   }
 
   /// The token of `di`, `del`, `pari a` after the noun and at most one adjective.

@@ -109,6 +109,16 @@ import Testing
     "L'ufficio non rilascia i certificati richiesti da altre amministrazioni pubbliche del territorio e le copie degli atti della procedura.",
     // whose clause it is stays uncertain
     "Il Comune invia il progetto al settore, nel quale sono indicati i tempi di lavoro e le spese previste per ogni anno.",
+    // what follows "oppure" is a second part of the condition
+    "Se una persona fuma molto, oppure è in sovrappeso prima della gravidanza, aumenta la probabilità di avere problemi.",
+    // the act belongs to the participle
+    "Il giorno 12 luglio presso la sede della Regione in Campobasso si riunirà la Commissione giudicatrice nominata secondo l'art. 77 del D.Lgs. 50/2016.",
+    // the aim belongs to the adjective
+    "Lavorare in un luogo che aiuta le persone a stare bene si è dimostrato molto efficace per migliorare la salute di tutti.",
+    // each quantity belongs to another member
+    "I soci della società sono il Comune di Bari, con una partecipazione del 28 per cento, la Regione Puglia, con una partecipazione del 20 per cento.",
+    // "e" joins the end to what stands before the aim
+    "Servono azioni rivolte all'eliminazione di tutte le forme di povertà nei quartieri per favorire l'inclusione sociale e alla crescita delle comunità.",
   ])
   func uncertainPlaceStaysWhole(_ text: String) throws {
     let result = try Shipped.plain(text)
