@@ -17,6 +17,7 @@ struct Language: Sendable {
   let nominals: [String: String]
   let genders: GenderTable
   let letterParts: LetterParts
+  let sections: SectionTable
   let addressees: AddresseeTable
   let agents: AgentTable
   let complements: ComplementTable
@@ -47,6 +48,7 @@ struct Language: Sendable {
     complements = try ComplementTable(folder: folder)
     agents = try AgentTable(folder: folder)
     addressees = try AddresseeTable(folder: folder)
+    sections = try SectionTable(folder: folder)
     letterParts = try LetterParts(folder: folder)
     connectives = try ConnectiveTable(folder: folder)
   }

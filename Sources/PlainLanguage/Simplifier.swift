@@ -33,7 +33,11 @@ package struct Simplifier: Sendable {
     rewriteSentences(&document, options)
     AcronymStep(language: language, options: options).expand(&document)
     if options.level == .easy, options.does(.easy) {
-      document.layOut { EasyLayout(language: language, options: options).laidOut($0) }
+      let headings = SectionHeadings(language: language, options: options)
+      document.layOut { text in
+        EasyLayout(language: language, options: options).laidOut(
+          options.does(.sections) ? headings.headed(text) : text)
+      }
     }
     let result = document.text
     return Simplification(
