@@ -15,6 +15,8 @@ struct SimplifyCommand: ParsableCommand {
     help:
       "Salta un passo (ripetibile): \(SimplificationStep.allCases.map(\.rawValue).joined(separator: ", "))."
   ) var without: [String] = []
+  @Option(help: "Il testo parla di chi legge (il richiedente): lei o tu.") var addressee: String?
+  @Flag(help: "Divide in sillabe le parole lunghe (do-man-da).") var syllables = false
   @Flag(help: "Spiega ogni modifica.") var explain = false
   @Flag(help: "Scrive testo, modifiche, prova e leggibilità come JSON.") var json = false
   @Flag(help: "Legge righe {\"id\",\"text\"} e scrive una riga JSON per ogni testo.") var jsonl = false
@@ -30,7 +32,9 @@ struct SimplifyCommand: ParsableCommand {
       throw UsageError("--level: '\(self.level)' non è un livello. I livelli sono: off, plain, easy.")
     }
     let simplifier = try Workbench(data: data).simplifier()
-    let options = SimplificationOptions(level: level, without: try steps())
+    var options = SimplificationOptions(level: level, without: try steps())
+    options.addressee = try reader()
+    options.syllables = syllables
     let text = try Input.file(file)
     if jsonl {
       for line in try Input.jsonLines(Line.self, text) {
@@ -48,6 +52,14 @@ struct SimplifyCommand: ParsableCommand {
     Output.line(result.text.hasSuffix("\n") ? String(result.text.dropLast()) : result.text)
     if level == .easy { for entry in result.glossary { Output.line("\(entry.term): \(entry.meaning)") } }
     if explain { SimplifyExplanation(result: result, proof: simplifier.proof(of: result)).write() }
+  }
+
+  private func reader() throws -> Addressee? {
+    guard let addressee else { return nil }
+    guard let reader = Addressee(rawValue: addressee) else {
+      throw UsageError("--addressee: '\(addressee)' non è una forma. Le forme sono: lei, tu.")
+    }
+    return reader
   }
 
   private func steps() throws -> Set<SimplificationStep> {
