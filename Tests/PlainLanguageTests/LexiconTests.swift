@@ -12,6 +12,10 @@ import Testing
       let samples = LexiconSample(entry: entry, language: language).sentences()
       let options = SimplificationOptions(level: entry.level)
       let works = samples.contains { sample in
+        // most samples do not fit their entry: the rule alone tells, and quickly
+        let passage = Passage(sample, language: language)
+        let changes = LexiconRule(passage: passage, language: language, level: entry.level).replacements()
+        guard changes.contains(where: { $0.rule.id == entry.id }) else { return false }
         let result = Simplifier(language: language).simplify(sample, options: options)
         return result.proof.holds && result.edits.contains { $0.rule == entry.id }
       }
