@@ -159,7 +159,7 @@ struct LexiconRule {
       guard let final = words.last, fits(final, next.lower) else { return nil }
     }
     let first = passage.tokens[index]
-    if first.text == ",", !text.isEmpty { text = " " + text }
+    if first.text == ",", !text.isEmpty, !text.hasPrefix(",") { text = " " + text }
     if takesCapital { text = Capital.raised(text) }
     return text
   }
