@@ -110,7 +110,7 @@ let package = Package(
       path: "Tests/MediationTestSupport", swiftSettings: settings),
     tests("Domain", ["TestSupport"]),
     tests("Profiles", ["TestSupport"]),
-    tests("PlainLanguage", ["TestSupport"]),
+    tests("PlainLanguage", ["TestSupport"], fixtures: ["Fixtures"]),
     tests("Questions", ["TestSupport"], fixtures: ["near-miss.json", "paraphrases.json"]),
     tests("Messages", ["TestSupport"]),
     tests(

@@ -7,6 +7,9 @@ struct Language: Sendable {
   let verbs: VerbTable
   /// All forms with their readings.
   let words: WordLexicon
+  let tagger: Tagger
+  let agreement: AgreementChecker
+  let inflector: Inflector
   /// Verb forms that are nouns or adjectives as well.
   let homographs: Set<String>
   let lexicon: Lexicon
@@ -28,6 +31,9 @@ struct Language: Sendable {
     facts = try FactExtractor(folder: folder)
     verbs = try VerbTable(folder: folder)
     words = try WordLexicon(folder: folder, verbs: verbs)
+    tagger = try Tagger(folder: folder, lexicon: words)
+    agreement = AgreementChecker(lexicon: words, tagger: tagger)
+    inflector = Inflector(lexicon: words, verbs: verbs)
     homographs = Set(
       try DataTable(folder: folder, file: "homographs.tsv", columns: 1...1).rows.flatMap {
         $0.columns[0].split(separator: " ").map(String.init)

@@ -18,8 +18,9 @@ struct VerbSeriesSplit {
       from: index, next: index + 1, opening: hold == .leading ? "in questo caso" : "", rule: rule)
   }
 
+  /// A comma right after the first verb opens an insertion: `pubblica, dopo la verifica, l'elenco`.
   private func hasComplement(_ main: Int, _ index: Int) -> Bool {
-    place.tokens[(main + 1)..<index].count { $0.isCounted } > 1
+    place.tokens[main + 1].text != "," && place.tokens[(main + 1)..<index].count { $0.isCounted } > 1
   }
 
   /// What a verb that is no insertion (`, si intende,`) has after it.

@@ -3,15 +3,16 @@ enum Plural {
   /// `ufficio` to `uffici`, `elenco` to `elenchi`, `medico` to `medici`, `problema` to `problemi`.
   static func masculine(_ word: String) -> String {
     if word.hasSuffix("io") { return String(word.dropLast()) }
-    if word.hasSuffix("ico") || word.hasSuffix("ologo") || word.hasSuffix("fago") {
-      return word.dropLast() + "i"
-    }
+    if softEndings.contains(where: word.hasSuffix) { return word.dropLast() + "i" }
     if word.hasSuffix("co") || word.hasSuffix("go") || word.hasSuffix("ca") || word.hasSuffix("ga") {
       return word.dropLast() + "hi"
     }
     if word.hasSuffix("o") || word.hasSuffix("e") || word.hasSuffix("a") { return word.dropLast() + "i" }
     return word
   }
+
+  /// Endings in -co and -go that keep their sound before -i: `medici`, `cardiaci`, `equivoci`, `psicologi`.
+  private static let softEndings = ["ico", "iaco", "voco", "proco", "nseco", "ologo", "fago"]
 
   /// `banca` to `banche`, `provincia` to `province`, `farmacia` to `farmacie`, `legge` to `leggi`.
   static func feminine(_ word: String) -> String {
