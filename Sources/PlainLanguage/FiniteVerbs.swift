@@ -3,7 +3,7 @@
 /// Administrative texts hardly use another person, and forms such as "conto" are nouns there. What is part of a fact or a
 /// quotation counts as no verb.
 enum FiniteVerbs {
-  static func find(_ tokens: [Token], _ tags: [Tag], _ language: Language) -> [VerbReading?] {
+  static func find(_ tokens: [Token], _ tags: [WordTag], _ language: Language) -> [VerbReading?] {
     zip(tokens, tags).map { token, tag in
       guard tag.isFinite, tag.reading.person == 3, token.kind == .word, !token.isLocked,
         let form = tag.reading.form

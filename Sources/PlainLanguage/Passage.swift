@@ -5,7 +5,7 @@ struct Passage {
   var tokens: [Token]
   let facts: [FactExtractor.Span]
   /// What each token is.
-  let tags: [Tag]
+  let tags: [WordTag]
   /// The finite verbs by token; nil where a token is none.
   let verbs: [VerbReading?]
 

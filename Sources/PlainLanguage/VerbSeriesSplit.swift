@@ -28,8 +28,9 @@ struct VerbSeriesSplit {
   /// A comma or a colon between the verb and the place would make it uncertain what the second verb follows.
   private static let breaking: Set<String> = ["sia", ",", ":", ";", "–", "-"]
 
+  /// A comma right after the first verb opens an insertion: `pubblica, dopo la verifica, l'elenco`.
   private func hasComplement(_ main: Int, _ index: Int) -> Bool {
-    place.tokens[(main + 1)..<index].count { $0.isCounted } > 1
+    place.tokens[main + 1].text != "," && place.tokens[(main + 1)..<index].count { $0.isCounted } > 1
   }
 
   /// What a verb that is no insertion (`, si intende,`) has after it.

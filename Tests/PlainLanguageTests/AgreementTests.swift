@@ -26,7 +26,7 @@ import Testing
     "La domanda e il modulo allegati sono completi.", "Una parte dei cittadini sono esclusi.",
     "La relazione sulla verifica amministrativo-contabile è pronta.", "Si è tenuti a pagare.",
     "Gli uffici e le scuole comunali chiudono.", "Lo chiede l'ufficio.",
-    "Per questo soggetti diversi pagano.",
+    "Ne hanno bisogno e per questo soggetti alla tassa.",
     "Il giorno della visita sono presenti i genitori.", "I due genitori firmano.", "Lei è invitata a venire.",
     "La copia dei documenti richiesti va allegata.", "Il numero dei posti disponibili è fissato dal bando.",
   ])

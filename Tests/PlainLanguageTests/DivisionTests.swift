@@ -7,8 +7,8 @@ import Testing
   @Test(arguments: [
     // verbs of the same subject side by side
     (
-      "L'ufficio esamina le domande dei cittadini, comunica l'esito a tutti i richiedenti del quartiere.",
-      "L'ufficio esamina le domande dei cittadini. L'ufficio comunica l'esito a tutti i richiedenti del quartiere."
+      "L'ufficio riceve le domande dei cittadini, verifica i documenti allegati, comunica l'esito a tutti i richiedenti.",
+      "L'ufficio riceve le domande dei cittadini. L'ufficio verifica i documenti allegati. L'ufficio comunica l'esito a tutti i richiedenti."
     ),
     (
       "Il distretto definisce gli obiettivi di salute della popolazione, prevede i servizi da offrire ai cittadini.",

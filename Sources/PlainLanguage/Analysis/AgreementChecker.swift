@@ -14,7 +14,7 @@ struct AgreementChecker: Sendable {
     return errors(tokens, tagger.tags(tokens))
   }
 
-  func errors(_ tokens: [Token], _ tags: [Tag]) -> [AgreementError] {
+  func errors(_ tokens: [Token], _ tags: [WordTag]) -> [AgreementError] {
     var sentence = AgreementSentence(lexicon: lexicon, tokens: tokens, tags: tags)
     for index in tokens.indices {
       sentence.checkArticle(index)
@@ -30,7 +30,7 @@ struct AgreementChecker: Sendable {
 private struct AgreementSentence {
   let lexicon: WordLexicon
   let tokens: [Token]
-  let tags: [Tag]
+  let tags: [WordTag]
   var errors: [AgreementError] = []
 
   private static let introducers: Set<WordClass> = [.article, .jointArticle, .determiner]
@@ -84,7 +84,7 @@ private struct AgreementSentence {
     if isJoined(next) || isJoined(index) { return }
     // "lo" and "la" may be pronouns before a verb
     if readings(index).contains(where: { $0.wordClass == .clitic }),
-      readings(next).contains(where: { $0.wordClass == .finite })
+      readings(next).contains(where: { $0.wordClass == .finite && $0.person == 3 })
     {
       return
     }
@@ -125,7 +125,7 @@ private struct AgreementSentence {
     else { return }
     var place = index - 1
     var hasSeries = false
-    while place >= 0, tags[place].wordClass != .finite,
+    while place >= 0,
       tokens[place].kind != .mark || tokens[place].text == ","
     {
       switch tags[place].wordClass {
@@ -145,7 +145,8 @@ private struct AgreementSentence {
     }
     // after two things the plural needs no noun of its own: "la domanda e il modulo allegati"
     if hasSeries, words.contains(where: { $0.number.contains(.plural) }) { return }
-    if place >= 0, tags[place].wordClass == .finite { return }
+    // the thing meant may go without saying ("presenta domanda munito di delega"), but not after an article
+    guard index > 1, Self.introducers.contains(tags[index - 2].wordClass) else { return }
     report(.adjective, index - 1, index)
   }
 

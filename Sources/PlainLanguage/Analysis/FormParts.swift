@@ -12,6 +12,8 @@ struct FormParts {
     _ = readPrefix(body)
   }
 
+  func forEachPronounReading(_ body: (Reading) -> Void) { _ = readPronoun(body) }
+
   private func readPronoun(_ body: (Reading) -> Void) -> Bool {
     var found = false
     for (ending, pronoun) in AttachedPronoun.endings where !found && hasSuffix(ending) {

@@ -22,12 +22,12 @@ struct Tagger: Sendable {
   }
 
   /// One tag a token.
-  func tags(_ tokens: [Token]) -> [Tag] {
+  func tags(_ tokens: [Token]) -> [WordTag] {
     var sentence = SentenceReadings()
     for index in tokens.indices { append(tokens, index, &sentence) }
     var run = RuleRun(rules: rules.rules, sentence: sentence)
     run.run()
-    var tags = (0..<tokens.count).map { Tag(reading: run.sentence.first($0)) }
+    var tags = (0..<tokens.count).map { WordTag(reading: run.sentence.first($0)) }
     settleFeatures(&tags, run.sentence)
     setRoles(&tags)
     return tags
@@ -86,7 +86,7 @@ struct Tagger: Sendable {
   }
 
   /// Among readings of the chosen class, takes one that agrees with the word before or after.
-  private func settleFeatures(_ tags: inout [Tag], _ sentence: SentenceReadings) {
+  private func settleFeatures(_ tags: inout [WordTag], _ sentence: SentenceReadings) {
     for index in tags.indices where sentence.alive[index].nonzeroBitCount > 1 {
       let wordClass = tags[index].wordClass
       guard WordClassSet.nominal.contains(tags[index].reading.set) else { continue }
@@ -106,7 +106,7 @@ struct Tagger: Sendable {
     }
   }
 
-  private func setRoles(_ tags: inout [Tag]) {
+  private func setRoles(_ tags: inout [WordTag]) {
     for index in tags.indices {
       let isCompound = compound.contains(tags[index].reading.lemma)
       guard isCompound || modal.contains(tags[index].reading.lemma) else { continue }

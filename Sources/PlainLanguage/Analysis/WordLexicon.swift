@@ -36,6 +36,12 @@ struct WordLexicon: Sendable {
   func forEachReading(_ form: UnsafeRawBufferPointer, _ body: (Reading) -> Void) {
     if let entry = table.entry(form) {
       table.forEachReading(of: entry, body)
+      // "porsi" is porgere in the past, and porre with its pronoun
+      if form.count > 4, form[form.count - 3] == 0x72, form[form.count - 2] == 0x73,
+        form[form.count - 1] == 0x69
+      {
+        FormParts(lexicon: self, form: form).forEachPronounReading(body)
+      }
     } else {
       FormParts(lexicon: self, form: form).forEachReading(body)
     }

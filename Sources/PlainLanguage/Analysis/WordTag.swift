@@ -1,5 +1,5 @@
 /// What a token is in its sentence: the reading the tagger chose.
-struct Tag: Hashable, Sendable {
+struct WordTag: Hashable, Sendable {
   var reading: Reading
   /// What a verb form does beside the verb after it.
   var role = Role.none
