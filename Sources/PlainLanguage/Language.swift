@@ -16,13 +16,13 @@ struct Language: Sendable {
   /// Nouns of action with their verbs: `presentazione`, presentare.
   let nominals: [String: String]
   let genders: GenderTable
+  let wordKeys: WordKeys
+  let proofWords: ProofWordTable
+  let licences: WordLicences
   let letterParts: LetterParts
   let addressees: AddresseeTable
   let agents: AgentTable
   let complements: ComplementTable
-  let wordKeys: WordKeys
-  let proofWords: ProofWordTable
-  let licences: WordLicences
 
   init(folder: URL) throws {
     abbreviations = try Abbreviations(folder: folder)

@@ -27,7 +27,6 @@ enum NameFacts {
       !token.text.utf8.contains(where: AddressFacts.isDigit)
     else { return false }
     if token.isAllCaps { return token.text != "SV" }
-    if courtesy.contains(token.text) { return false }
     return !startsSentence(index, tokens) && !isCourtesy(index, tokens)
   }
 
@@ -53,9 +52,6 @@ enum NameFacts {
     if previous.kind == .mark { return starters.contains(previous.text) }
     return previous.isElided && index - 1 == 0
   }
-
-  /// `Lei`, `il Suo documento`: the polite form writes pronouns with a capital.
-  private static let courtesy: Set<String> = ["Lei", "La", "Le", "Suo", "Sua", "Suoi", "Sue"]
 
   private static let starters: Set<String> = [
     ".", "!", "?", "…", ":", ";", "\"", "«", "\u{201C}", "-", "–", "—", "•", "*", ")", "(", "\u{F0B7}",
