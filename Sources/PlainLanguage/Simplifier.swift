@@ -22,6 +22,35 @@ package struct Simplifier: Sendable {
 
   /// Rewrites a text. Any text is accepted: empty, very long, in capitals, in another language.
   package func simplify(_ text: String, options: SimplificationOptions = .init()) -> Simplification {
+    guard options.level == .easy else { return rewritten(text, options) }
+    // lines and headings can let a broken text be read in another way: then with fewer steps, at last as it is
+    for steps in Self.easySteps {
+      var some = options
+      some.without.formUnion(steps)
+      let result = rewritten(text, some)
+      some.syllables = false
+      let plain = options.syllables ? rewritten(text, some) : result
+      if rewritten(plain.text, Self.silent(options)).text == plain.text { return result }
+    }
+    var none = options
+    none.level = .off
+    return rewritten(text, none)
+  }
+
+  /// The steps left out one after the other where a result would change again.
+  private static let easySteps: [Set<SimplificationStep>] = [
+    [], [.sections], [.sections, .lines], [.sections, .easy, .complements, .lines],
+  ]
+
+  /// For a second pass of which only the text is looked at.
+  private static func silent(_ options: SimplificationOptions) -> SimplificationOptions {
+    var result = options
+    result.syllables = false
+    result.glossary = false
+    return result
+  }
+
+  private func rewritten(_ text: String, _ options: SimplificationOptions) -> Simplification {
     var document = Document(text)
     let before = readability(of: text)
     if options.level == .off {

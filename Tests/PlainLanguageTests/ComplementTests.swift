@@ -21,7 +21,7 @@ import Testing
     ),
     (
       "Il Comune concede ogni anno un contributo destinato alle famiglie con figli piccoli e case grandi.",
-      "Il Comune concede ogni anno un contributo.\nQuesto contributo è destinato alle famiglie con figli piccoli e case grandi."
+      "Il Comune dà ogni anno un contributo.\nQuesto contributo è destinato alle famiglie con figli piccoli e case grandi."
     ),
     (
       "Il Comune applica il decreto legislativo n. 175 del 2016, recante \"Testo unico sulle società pubbliche\".",
@@ -29,7 +29,7 @@ import Testing
     ),
     (
       "La ATS esegue un ulteriore sopralluogo, senza preavviso, per controllare il mantenimento dei requisiti, entro 90 giorni dalla lettera.",
-      "La ATS esegue un ulteriore sopralluogo:\n- senza preavviso,\n- per controllare il mantenimento dei requisiti,\n- entro 90 giorni dalla lettera."
+      "La ATS esegue un altro sopralluogo:\n- senza preavviso,\n- per controllare il mantenimento dei requisiti,\n- entro 90 giorni dalla lettera."
     ),
     (
       "La società garantisce in ogni quartiere la pulizia delle strade grandi e la raccolta dei rifiuti pesanti.",

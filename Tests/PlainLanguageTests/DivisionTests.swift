@@ -122,7 +122,7 @@ import Testing
   ])
   func uncertainPlaceStaysWhole(_ text: String) throws {
     let result = try Shipped.plain(text)
-    #expect(!result.text.contains(". "))
+    #expect(!result.text.replacing("art. ", with: "art.").contains(". "))
   }
 
   @Test func acronymIsExplainedAfterALongSentence() throws {

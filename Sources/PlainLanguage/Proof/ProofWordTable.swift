@@ -8,7 +8,8 @@ struct ProofWordTable: Sendable {
   private(set) var empty: Set<UInt64> = []
   /// Words that rules may write: `scopo`, `avvenire`.
   private(set) var written: Set<UInt64> = []
-  /// Words of grammar that may stand for a person: `chi`, `lei`.
+  /// Words of grammar that may stand for a person: `chi`, `lei`; with a capital only where they are so written inside a
+  /// sentence: `Le`, `Suo`.
   private(set) var pronouns: Set<String> = []
   /// By key of a word: keys of the words it may stand for, and that may stand for it.
   private(set) var equals: [UInt64: Set<UInt64>] = [:]
@@ -19,7 +20,7 @@ struct ProofWordTable: Sendable {
     let table = try DataTable(folder: folder, file: "proof-words.tsv", columns: 2...2)
     for row in table.rows {
       let words = row.columns[1].split(separator: " ").map(String.init)
-      let all = words.map { keys.all($0) }
+      let all = words.map { keys.all($0.lowercased()) }
       switch row.columns[0] {
       case "grammar": grammar.formUnion(words)
       case "empty":
@@ -30,7 +31,7 @@ struct ProofWordTable: Sendable {
           for (other, keys) in all.enumerated() where other != index { add(some, keys) }
         }
       case "for":
-        if let first = words.first, grammar.contains(first) { pronouns.insert(first) }
+        if let first = words.first, grammar.contains(first.lowercased()) { pronouns.insert(first) }
         for keys in all.dropFirst() {
           add(all[0], keys)
           add(keys, all[0])

@@ -60,7 +60,10 @@ struct WordKeys: Sendable {
   func all(_ lower: String) -> [UInt64] {
     var result = [WordKey.stem(lower)]
     func add(_ key: UInt64) { if !result.contains(key) { result.append(key) } }
-    for reading in verbs.readings(lower) { add(WordKey.verb(reading.lemma)) }
+    // "assegno" is a noun here, not "io assegno"; the stem stands for the first person as well
+    for reading in verbs.readings(lower) where reading.feature != VerbFeature(.present, person: 0) {
+      add(WordKey.verb(reading.lemma))
+    }
     if let lemma = nominals[lower] { add(WordKey.verb(lemma)) }
     if let singular = nominal(lower), let lemma = nominals[singular] { add(WordKey.verb(lemma)) }
     if let lemma = verb(ofAdjective: lower) { add(WordKey.verb(lemma)) }

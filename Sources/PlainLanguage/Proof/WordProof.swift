@@ -24,7 +24,7 @@ struct WordProof: ProofPart {
       }
     }
     for pronoun in pronouns {
-      let keys = language.wordKeys.all(pronoun)
+      let keys = language.wordKeys.all(pronoun.lowercased())
       if let pair = free.firstIndex(where: { isPair($0, keys) }) { free[pair] = [] }
     }
     for (word, keys) in unpaired
@@ -45,7 +45,8 @@ struct WordProof: ProofPart {
   /// `chi` or `Lei` in the new text only: it may stand for a person.
   private var pronouns: [String] {
     language.proofWords.pronouns.sorted().filter { word in
-      new.tokens.contains { $0.lower == word } && !old.tokens.contains { $0.lower == word }
+      let holds: (Token) -> Bool = { $0.text == word || $0.lower == word }
+      return new.tokens.contains(where: holds) && !old.tokens.contains(where: holds)
     }
   }
 
