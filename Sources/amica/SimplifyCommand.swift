@@ -2,11 +2,19 @@ import ArgumentParser
 import Foundation
 import PlainLanguage
 
-/// A text in plain or easy Italian, with its facts proved.
+/// `amica simplify`: a text, or what operators have said of the edits.
 struct SimplifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simplify", abstract: "Riscrive un testo in italiano chiaro (plain) o facile (easy).",
-    subcommands: [SimplifyFeedbackCommand.self])
+    subcommands: [SimplifyTextCommand.self, SimplifyFeedbackCommand.self],
+    defaultSubcommand: SimplifyTextCommand.self)
+}
+
+/// A text in plain or easy Italian, with its facts proved.
+struct SimplifyTextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: "Riscrive un testo in italiano chiaro (plain) o facile (easy); si può scrivere senza text.")
 
   @OptionGroup var data: DataOption
   @Option(help: "off, plain (linguaggio chiaro) o easy (linguaggio facile).") var level = "plain"

@@ -60,4 +60,31 @@ import Testing
       #expect(twice == once.text, "\(pair.before)")
     }
   }
+
+  /// A text may break off anywhere: no rule may look for the word after the last one.
+  @Test(arguments: [SimplificationLevel.plain, .easy])
+  func textsThatBreakOffAreAccepted(_ level: SimplificationLevel) throws {
+    let simplifier = try Shipped.simplifier()
+    let options = SimplificationOptions(level: level, maxSentenceWords: 8)
+    for sentence in Self.long {
+      let words = sentence.split(separator: " ")
+      for count in 1...words.count {
+        for end in ["", ",", " (", " e", ":", ", con", " secondo"] where count % 3 == 0 || end == "," {
+          let text = words.prefix(count).joined(separator: " ") + end
+          #expect(simplifier.simplify(text, options: options).proof.holds, "\(text)")
+        }
+      }
+    }
+  }
+
+  private static let long = [
+    "Il Comune, che ha sede in piazza Dante, verifica i requisiti, comunica l'esito, con conseguente perdita del "
+      + "beneficio, fermo restando il ricorso, secondo l'art. 3, comma 2, della legge 104/1992, oltre alle spese",
+    "Se il richiedente, previa verifica, presenta istanza entro 30 giorni, l'ufficio, in quanto competente, provvede "
+      + "al rilascio della tessera, mentre il responsabile, a condizione che vi siano fondi, dispone il pagamento",
+    "La domanda deve essere presentata dal genitore, allegando la foto, al fine di ottenere, ad esempio, il bonus (come "
+      + "la mensa), salvo che il figlio, minorenne, sia iscritto, nonché trasmessa, esclusi i festivi, all'INPS",
+    "Possono chiedere il contributo i seguenti soggetti: a) i residenti, b) i lavoratori, purché abbiano un reddito non "
+      + "superiore a € 9.000,00, ovvero siano in possesso dei requisiti di cui all'art. 4, tra cui il domicilio",
+  ]
 }

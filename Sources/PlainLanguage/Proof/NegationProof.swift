@@ -35,7 +35,9 @@ struct NegationProof: ProofPart {
   /// `non si procede alla stipula`: an empty verb is passed over, the noun is what is denied.
   private func deniedPlaces(_ text: ProofText) -> [Int] {
     text.tokens.indices.compactMap { index in
-      guard ["non", "né"].contains(text.tokens[index].lower) else { return nil }
+      guard ["non", "né"].contains(text.tokens[index].lower),
+        !text.markers.contains(where: { $0.isExempt && $0.start <= index && index < $0.end })
+      else { return nil }
       var place = index + 1
       while place < text.tokens.count, place < index + 6 {
         let token = text.tokens[place]

@@ -10,6 +10,8 @@ struct RoleProof: ProofPart {
 
   var problems: [String] {
     let parties = self.parties
+    if let some = parties.first(where: becomesSubject) { return ["destinatario perso: \(word(some))"] }
+    if let pair = exchanged { return ["scambiati: \(pair.0), \(pair.1)"] }
     for (index, some) in parties.enumerated() {
       if [some.before, some.after] == ["a", "da"] || [some.before, some.after] == ["da", "a"] {
         return ["da e a scambiati: \(word(some))"]
@@ -35,6 +37,36 @@ struct RoleProof: ProofPart {
     return comparison(
       "chi e a chi", parties.map { shown($0.before, $0.old, old) },
       parties.sorted { $0.new < $1.new }.map { shown($0.after, $0.new, new) }, problems.isEmpty)
+  }
+
+  /// Who received something opens a sentence now: "l'assegno al datore" and "Il datore gira l'assegno".
+  private func becomesSubject(_ party: Party) -> Bool {
+    guard party.before == "a", party.after.isEmpty, new.sentences.indices.contains(new.sentenceOf[party.new])
+    else { return false }
+    let start = new.sentences[new.sentenceOf[party.new]].lowerBound
+    // "è consentito ai residenti", "i residenti possono"
+    let isPermission = old.markers.contains {
+      ["facoltà", "divieto", "diritto"].contains(rules[$0.group].name)
+    }
+    return party.new - start < 2 && party.old - (old.sentences.first?.lowerBound ?? 0) > 2 && !isPermission
+  }
+
+  private var rules: [ProofRules.Class] { language.proof.classes }
+
+  /// Two words that have taken each other's place: each stands before what stood after the other.
+  private var exchanged: (String, String)? {
+    let words = anchors.places.values.sorted { $0.old < $1.old }.prefix(Self.most)
+    for (index, some) in words.enumerated() {
+      for other in words[words.index(words.startIndex, offsetBy: index + 1)...] where some.new > other.new {
+        let (first, second) = (anchors.old.right[some.old + 1], anchors.old.right[other.old + 1])
+        guard first != 0, second != 0, first == anchors.new.right[other.new + 1],
+          second == anchors.new.right[some.new + 1], first != old.keys[other.old],
+          role(some.old, old) == role(some.new, new), role(other.old, old) == role(other.new, new)
+        else { continue }
+        return (old.tokens[some.old].lower, old.tokens[other.old].lower)
+      }
+    }
+    return nil
   }
 
   private struct Party {
