@@ -34,11 +34,11 @@ struct AcronymRule {
     if words <= Self.shortWords {
       return Replacement(start: token.end, end: token.end, text: " (\(entry.name))", rule: rule)
     }
-    // in a long item of a list the glossary explains it
-    guard passage.utf8.last == 0x2E, !passage.utf8.contains(0x0A) else { return nil }
-    return Replacement(
-      start: passage.utf8.count, end: passage.utf8.count,
-      text: " \(token.text) significa \(entry.name).", rule: rule)
+    // in a long item of a list the glossary explains it; so does it when the result is simplified again
+    guard let sentence, passage.utf8[sentence.upperBound - 1] == 0x2E else { return nil }
+    let isOneLine = passage.utf8.last == 0x2E && !passage.utf8.contains(0x0A)
+    let end = isOneLine ? passage.utf8.count : sentence.upperBound
+    return Replacement(start: end, end: end, text: " \(token.text) significa \(entry.name).", rule: rule)
   }
 
   /// With more words than these a sentence is not made longer by brackets.

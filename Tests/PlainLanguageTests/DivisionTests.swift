@@ -112,7 +112,7 @@ import Testing
     // what follows "oppure" is a second part of the condition
     "Se una persona fuma molto, oppure è in sovrappeso prima della gravidanza, aumenta la probabilità di avere problemi.",
     // the act belongs to the participle
-    "Il giorno 12 luglio presso la sede della Regione in Campobasso si riunirà la Commissione giudicatrice nominata secondo l'art. 77 del D.Lgs. 50/2016.",
+    "Il giorno 12 luglio presso la sede della Regione in Campobasso si riunirà la Commissione giudicatrice nominata secondo l'articolo 77 della legge 50/2016.",
     // the aim belongs to the adjective
     "Lavorare in un luogo che aiuta le persone a stare bene si è dimostrato molto efficace per migliorare la salute di tutti.",
     // each quantity belongs to another member
