@@ -32,7 +32,8 @@ struct WordLicences: Sendable {
         case .verb(let lemma): licence.right.append([WordKey.verb(lemma)])
         case .adjective(let forms): licence.right.append(forms.flatMap { keys.all($0) })
         case .noun(let noun): licence.right.append(keys.all(noun.singular) + keys.all(noun.plural))
-        case .preposition, .article, .bareDeterminer, .determiner, .infinitive, .infinitiveAsVerb, .number, .nominal, .anyNoun:
+        case .preposition, .article, .bareDeterminer, .determiner, .infinitive, .infinitiveAsVerb, .number,
+          .nominal, .anyNoun:
           break
         }
       }
