@@ -110,7 +110,9 @@ let package = Package(
       path: "Tests/MediationTestSupport", swiftSettings: settings),
     tests("Domain", ["TestSupport"]),
     tests("Profiles", ["TestSupport"]),
-    tests("PlainLanguage", ["TestSupport"]),
+    tests(
+      "PlainLanguage", ["TestSupport"],
+      fixtures: ["mutations.tsv", "rewrites.tsv", "free-rewrites.tsv", "Fixtures"]),
     tests("Questions", ["TestSupport"], fixtures: ["Fixtures", "near-miss.json", "paraphrases.json"]),
     tests("Messages", ["TestSupport"]),
     tests(

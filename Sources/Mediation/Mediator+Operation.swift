@@ -15,6 +15,7 @@ extension Mediator {
   package func purgeExpired() async throws {
     parts.speech.pool.cache.forgetOld()
     _ = try await parts.store.retention.purgeExpired(now: parts.now())
+    _ = try await parts.store.feedback.purgeWords(now: parts.now())
   }
 
   /// Requests that wait for an operator, oldest first.

@@ -11,10 +11,11 @@ struct AcronymRule {
       guard let entry = language.acronyms[token.text], !known.contains(entry.acronym), !entry.isKnown,
         isAlone(index, passage), !isQuoted(index, passage)
       else { continue }
-      known.insert(entry.acronym)
       let rule = language.rule(
         "sigle.\(entry.acronym)", "Una sigla va sciolta la prima volta che compare.", source: "designers")
-      result.append(explanation(entry, index, passage, rule))
+      guard let explanation = explanation(entry, index, passage, rule) else { continue }
+      known.insert(entry.acronym)
+      result.append(explanation)
     }
     return result
   }
@@ -23,17 +24,21 @@ struct AcronymRule {
   /// that belong together: `ATS significa agenzia di tutela della salute.`
   private func explanation(
     _ entry: AcronymTable.Entry, _ index: Int, _ passage: Passage, _ rule: Rule
-  ) -> Replacement {
+  ) -> Replacement? {
     let token = passage.tokens[index]
     let segmenter = Segmenter(abbreviations: language.abbreviations)
-    guard passage.utf8.last == 0x2E, !passage.utf8.contains(0x0A),
-      let sentence = segmenter.sentences(passage.text).first(where: { $0.contains(token.start) }),
-      passage.tokens.count(where: { $0.isCounted && sentence.contains($0.start) })
-        + Tokenizer.tokens(entry.name).count > Self.shortWords
-    else { return Replacement(start: token.end, end: token.end, text: " (\(entry.name))", rule: rule) }
-    return Replacement(
-      start: passage.utf8.count, end: passage.utf8.count,
-      text: " \(token.text) significa \(entry.name).", rule: rule)
+    let sentence = segmenter.sentences(passage.text).first { $0.contains(token.start) }
+    let words =
+      passage.tokens.count { $0.isCounted && sentence?.contains($0.start) ?? true }
+      + Tokenizer.tokens(entry.name).count
+    if words <= Self.shortWords {
+      return Replacement(start: token.end, end: token.end, text: " (\(entry.name))", rule: rule)
+    }
+    // in a long item of a list the glossary explains it; so does it when the result is simplified again
+    guard let sentence, passage.utf8[sentence.upperBound - 1] == 0x2E else { return nil }
+    let isOneLine = passage.utf8.last == 0x2E && !passage.utf8.contains(0x0A)
+    let end = isOneLine ? passage.utf8.count : sentence.upperBound
+    return Replacement(start: end, end: end, text: " \(token.text) significa \(entry.name).", rule: rule)
   }
 
   /// With more words than these a sentence is not made longer by brackets.

@@ -10,7 +10,9 @@ struct AdjunctSplit {
     guard place.isLong, index > 8, opens(start), !place.clauses.isSubordinate[index],
       place.hold(at: index) == .none, let main = place.clauses.mainVerbs.last, main < index,
       let group = place.verbGroup(main), group.end < index - 2, place.wordCount(from: start) > 5,
-      isTail(start), isOfTheVerb(group, hasComma ? index : start, hasComma),
+      isTail(start), place.isSelfContained(start),
+      !place.clauses.isSubordinate[group.end..<index].contains(true),
+      isOfTheVerb(group, hasComma ? index : start, hasComma),
       let words = Anaphor(place: place).words(group, index)
     else { return nil }
     let rule = place.language.rule(
@@ -43,7 +45,6 @@ struct AdjunctSplit {
       return ["base", "collaborazione", "accordo", "raccordo", "conformità", "coerenza"].contains(second)
     case "nel":
       return second == "rispetto" && place.token(index + 2).map { Determiner.parse($0.lower) != nil } ?? false
-    case "insieme": return ["con", "a", "al", "alla", "ai", "alle"].contains(second)
     case "d'accordo": return true
     case "usando", "utilizzando": return Determiner.parse(second) != nil
     default: return false
@@ -53,7 +54,7 @@ struct AdjunctSplit {
   /// Neither a participle nor an infinitive nor a noun of action right before takes the words for itself.
   private func isOfTheVerb(_ group: VerbGroup, _ start: Int, _ hasComma: Bool) -> Bool {
     let previous = start - 1
-    if isPlainParticiple(previous) { return false }
+    if isPlainParticiple(previous) || place.tokens[previous].lower.hasSuffix("mente") { return false }
     if ["e", "ed", "o", "anche", "non", "solo", "soltanto", "ma", "sia", "né", "comunque", "almeno"].contains(
       place.tokens[previous].lower)
     {
@@ -83,6 +84,12 @@ struct AdjunctSplit {
     for index in start..<place.tokens.count where place.tokens[index].depth == 0 {
       let token = place.tokens[index]
       if [";", ":"].contains(token.text) { return false }
+      if index > start,
+        token.lower.hasSuffix("ndo") || token.lower.hasSuffix("ndola")
+          || token.lower.hasSuffix("ndolo") || token.lower.hasSuffix("ndone")
+      {
+        return false
+      }
       if token.text == ",", !token.isLocked,
         place.token(index + 1).map({ next in
           Determiner.parse(next.lower)?.preposition == nil && Determiner.parse(next.lower) != nil

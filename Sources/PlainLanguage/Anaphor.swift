@@ -46,6 +46,7 @@ struct Anaphor {
     guard let participle = group.rest.last.flatMap({ place.participle($0) }),
       !Self.stative.contains(participle.lemma), !Self.resultative.contains(participle.lemma)
     else { return nil }
+    if group.rest.count > 1 { return "questo è avvenuto" }
     return group.reading.feature.tense == .future ? "questo avverrà" : "questo avviene"
   }
 

@@ -1,5 +1,5 @@
 /// A statement in brackets at the end becomes a sentence, and examples at the end get one:
-/// `... i servizi (per esempio la mensa, il trasporto)` becomes `... i servizi. Alcuni esempi sono: la mensa, ...`.
+/// `... i servizi (per esempio la mensa, il trasporto)` becomes `... i servizi. Esempi sono: la mensa, ...`.
 struct BracketSplit {
   let place: SplitPlace
 
@@ -16,8 +16,16 @@ struct BracketSplit {
     let head = words.isEmpty ? Capital.raised(tokens[first].text) : words + tokens[first].text
     return [
       Replacement(start: tokens[open - 1].end, end: tokens[first].end, text: ". " + head, rule: rule),
-      Replacement(start: tokens[close].start, end: tokens[close].end, text: "", rule: rule),
+      Replacement(start: tokens[close].start, end: end(close), text: "", rule: rule),
     ]
+  }
+
+  /// `ecc.).` keeps one full stop.
+  private func end(_ close: Int) -> Int {
+    guard place.tokens[close - 1].text == ".", let next = place.token(close + 1), next.text == "." else {
+      return place.tokens[close].end
+    }
+    return next.end
   }
 
   private func open(before close: Int) -> Int? {
@@ -39,7 +47,7 @@ struct BracketSplit {
       var first = open + 1 + length
       if place.token(first)?.text == ":" { first += 1 }
       guard close - first > 3, isPlainSeries(first, close) else { return nil }
-      return ("Alcuni esempi sono: ", first)
+      return ("Esempi sono: ", first)
     }
     return isStatement(open + 1, close) ? ("", open + 1) : nil
   }
@@ -59,7 +67,8 @@ struct BracketSplit {
     for index in start..<min(close, start + 9) {
       if Clauses.opensSubordinate(index, place.tokens) || place.tokens[index].text == "," { return false }
       if let verb = place.passage.verbs[index] {
-        return verb.feature.isThirdPerson && verb.feature.isIndicative
+        // "(Determina del Direttore)": a noun
+        return index > start && verb.feature.isThirdPerson && verb.feature.isIndicative
       }
     }
     return false

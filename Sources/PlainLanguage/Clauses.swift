@@ -25,19 +25,23 @@ struct Clauses {
   private mutating func read() {
     var isOpen = false
     var hasVerb = false
+    var isConditional = false
     for (index, token) in passage.tokens.enumerated() {
       guard token.depth == 0 else {
         isSubordinate[index] = isOpen
         continue
       }
       if token.kind == .mark {
-        if token.text == ";" || token.text == ":" || (token.text == "," && isOpen && hasVerb) {
+        if token.text == ";" || token.text == ":"
+          || (token.text == "," && isOpen && hasVerb && !(isConditional && goesOn(index + 1)))
+        {
           isOpen = false
           hasVerb = false
         }
       } else if Self.opensSubordinate(index, passage.tokens) {
         isOpen = true
         hasVerb = false
+        isConditional = Self.conditional.contains(token.lower)
       } else if let verb = passage.verbs[index], verb.feature.isFinite {
         if !isOpen {
           if verb.feature.isIndicative { mainVerbs.append(index) }
@@ -54,6 +58,12 @@ struct Clauses {
     }
   }
 
+  /// `Se ..., oppure ...,`: the condition has a second part.
+  private func goesOn(_ index: Int) -> Bool {
+    index < passage.tokens.count
+      && ["o", "oppure", "ovvero", "e", "ed"].contains(passage.tokens[index].lower)
+  }
+
   /// The last main verb before a token.
   func mainVerb(before index: Int) -> Int? { mainVerbs.last { $0 < index } }
 
@@ -61,7 +71,7 @@ struct Clauses {
     var place = index - 1
     while place >= 0, index - place < 4 {
       let lower = passage.tokens[place].lower
-      if lower == "e" || lower == "ed" || lower == "o" || lower == "od" || lower == "," { return true }
+      if ["e", "ed", "o", "od", "oppure", "ovvero", ","].contains(lower) { return true }
       guard Self.particles.contains(lower) else { return false }
       place -= 1
     }

@@ -138,6 +138,8 @@ struct Conjugation {
         forms[VerbFeature(.remote, person: person).rawValue] = form
       }
     }
+    if let six = notes.values["rem"], six.count == 6 { set(.remote, six) }
+    if let gerund = notes.values["ger"]?.first { forms[VerbFeature.gerund.rawValue] = gerund }
     if let participle = notes.values["pp"] { setParticiple(participle.first ?? "") }
   }
 

@@ -5,7 +5,7 @@ struct ConsequenceSplit {
   func replacement(at index: Int) -> Replacement? {
     let tokens = place.tokens
     let start = tokens[index].text == "," ? index + 1 : index
-    guard place.wordCount(from: 0) > 14, index > 4, tokens[start].lower == "con",
+    guard place.wordCount(from: 0) > 14, index > 4, place.token(start)?.lower == "con",
       ["conseguente", "conseguenti"].contains(place.token(start + 1)?.lower ?? ""),
       let noun = place.token(start + 2), noun.kind == .word, !noun.isLocked,
       !place.clauses.isSubordinate[index], place.clauses.mainVerb(before: index) != nil,

@@ -6,7 +6,9 @@ struct Document {
   /// Pieces in order. A gap (space, list marks) is copied; a sentence may have changed.
   private var pieces: [Piece] = []
   private var position = 0
-  private var edits: [Edit] = []
+  private var edits: [(edit: Edit, trace: EditTrace)] = []
+  /// The sentences that were changed.
+  private(set) var passages: [EditTrace] = []
   private(set) var undone: [UndoneEdit] = []
   private(set) var proof = Proof.empty
 
@@ -29,7 +31,12 @@ struct Document {
     addGap(upTo: range.lowerBound)
     pieces.append(Piece(text: sentence.text, source: range, isSentence: true))
     position = range.upperBound
-    edits += sentence.edits.map { edit($0, in: range) }
+    edits += sentence.edits.map { (edit: edit($0, in: range), trace: $0.trace) }
+    if !sentence.edits.isEmpty {
+      passages.append(
+        EditTrace(
+          before: String(decoding: originalUTF8[range], as: UTF8.self), after: sentence.text))
+    }
     undone += sentence.undone.map { UndoneEdit(edit: edit($0.edit, in: range), reason: $0.problem) }
     proof.add(sentence.proof)
   }
@@ -57,12 +64,14 @@ struct Document {
       let source = pieces[index].source
       edits += history.edits.map { inserted in
         // in a sentence that was changed before, the place is the whole sentence
-        isUnchanged
+        let placed =
+          isUnchanged
           ? edit(inserted, in: source)
           : Edit(
             rule: inserted.rule.id, before: inserted.before, after: inserted.after,
             start: offsets.scalar(atUTF8: source.lowerBound), end: offsets.scalar(atUTF8: source.upperBound),
             reason: inserted.rule.reason, source: inserted.rule.source)
+        return (edit: placed, trace: inserted.trace)
       }
     }
   }
@@ -73,8 +82,10 @@ struct Document {
   }
 
   /// The edits in the order of the original.
-  func finishedEdits() -> [Edit] {
-    edits.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
+  func finishedEdits() -> [(edit: Edit, trace: EditTrace)] {
+    edits.enumerated().sorted {
+      ($0.element.edit.start, $0.offset) < ($1.element.edit.start, $1.offset)
+    }.map(\.element)
   }
 
   private func edit(_ edit: SentenceEdit, in range: Range<Int>) -> Edit {

@@ -12,6 +12,7 @@ struct EditHistory {
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count + 64)
     var position = 0
+    let before = text
     var applied: [Replacement] = []
     for change in changes.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) })
     where change.start >= position {
@@ -27,6 +28,25 @@ struct EditHistory {
     result += utf8[position...]
     stages.append(applied)
     text = String(decoding: result, as: UTF8.self)
+    for index in edits.indices.suffix(applied.count) {
+      let rule = edits[index].rule.id
+      edits[index].trace = EditTrace(
+        before: before, after: Self.replaced(utf8, applied.filter { $0.rule.id == rule }))
+    }
+  }
+
+  /// A text with changes that are in order and do not overlap.
+  static func replaced(_ utf8: [UInt8], _ changes: [Replacement]) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count + 64)
+    var position = 0
+    for change in changes where change.start >= position {
+      result += utf8[position..<change.start]
+      result += Array(change.text.utf8)
+      position = change.end
+    }
+    result += utf8[position...]
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The place in the first text for a place in the present one.

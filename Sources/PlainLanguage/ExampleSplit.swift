@@ -29,7 +29,7 @@ struct ExampleSplit {
     default: return nil
     }
     guard next > 0, let article = place.article(next) else { return nil }
-    return (isSeries(next) || article.isPlural ? "alcuni esempi sono" : "un esempio è", next)
+    return (isSeries(next) || article.isPlural ? "esempi sono" : "un esempio è", next)
   }
 
   /// `tra questi ci sono`, with the gender of the plural noun before the comma.

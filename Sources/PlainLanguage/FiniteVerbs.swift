@@ -1,70 +1,15 @@
-/// Decides which words of a sentence are finite verbs.
+/// Which words of a sentence are finite verbs of the third person, by the tagger.
 ///
-/// Many Italian verb forms are nouns or adjectives as well (`domanda`, `verifica`, `pubblica`). Where the words around
-/// do not settle it, the word is taken for no verb: a missed verb costs one edit, a false one a wrong sentence.
+/// Administrative texts hardly use another person, and forms such as "conto" are nouns there. What is part of a fact or a
+/// quotation counts as no verb.
 enum FiniteVerbs {
-  static func find(_ tokens: [Token], _ language: Language) -> [VerbReading?] {
-    var result = [VerbReading?](repeating: nil, count: tokens.count)
-    for (index, token) in tokens.enumerated() where token.kind == .word && !token.isLocked {
-      result[index] = reading(index, tokens, language)
+  static func find(_ tokens: [Token], _ tags: [WordTag], _ language: Language) -> [VerbReading?] {
+    zip(tokens, tags).map { token, tag in
+      guard tag.isFinite, tag.reading.person == 3, token.kind == .word, !token.isLocked,
+        let form = tag.reading.form
+      else { return nil }
+      return VerbReading(lemma: language.words.lemma(of: tag.reading), feature: form)
     }
-    return result
-  }
-
-  private static func reading(_ index: Int, _ tokens: [Token], _ language: Language) -> VerbReading? {
-    let lower = tokens[index].lower
-    let readings = language.verbs.readings(lower)
-    guard !readings.isEmpty else { return nil }
-    let previous = index > 0 ? tokens[index - 1] : nil
-    let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-    guard let reading = preferred(readings) else { return nil }
-    if sure.contains(lower) { return reading }
-    if let previous, previous.kind == .word,
-      previous.isCapitalised == false || index == 1 || previous.isLocked
-    {
-      if verbIntroducers.contains(previous.lower) { return reading }
-      if nounIntroducers.contains(previous.lower) { return nil }
-      if pronounsOrArticles.contains(previous.lower) {
-        return language.homographs.contains(lower) || readings.contains { $0.feature.isParticiple }
-          ? nil : reading
-      }
-    }
-    if previous?.kind == .number { return nil }
-    // after a semicolon a verb opens a statement whose subject is known: "...; opera anche"
-    if previous?.text == ";", let next, opensComplement(next) { return reading }
-    // a capital inside a sentence is no verb; after a noun's article the noun is settled above
-    if tokens[index].isCapitalised, index > 0, previous?.kind == .word { return nil }
-    if language.homographs.contains(lower) { return isFramed(index, tokens, language) ? reading : nil }
-    if let next, next.kind == .mark, next.text == "-" { return nil }
-    return reading
-  }
-
-  /// "Il Comune pubblica l'elenco": a subject before and an article after leave no other reading.
-  private static func isFramed(_ index: Int, _ tokens: [Token], _ language: Language) -> Bool {
-    guard index > 1, index + 2 < tokens.count, tokens[index - 1].kind == .word,
-      let next = Determiner.parse(tokens[index + 1].lower), next.preposition == nil,
-      let first = Determiner.parse(demonstratives[tokens[index - 2].lower] ?? tokens[index - 2].lower),
-      first.preposition == nil,
-      !language.verbs.readings(tokens[index - 1].lower).contains(where: { $0.feature.isParticiple })
-    else { return false }
-    let isPlural = language.verbs.readings(tokens[index].lower).contains {
-      $0.feature.isThirdPerson && $0.feature.person == 5
-    }
-    return isPlural == first.isPlural
-  }
-
-  /// Words that show gender and number as an article does.
-  private static let demonstratives = ["questo": "il", "questa": "la", "questi": "i", "queste": "le"]
-
-  private static func opensComplement(_ token: Token) -> Bool {
-    ["anche", "inoltre", "altresì", "il", "la", "lo", "le", "i", "gli", "l'"].contains(token.lower)
-  }
-
-  /// The third person, indicative first; nil when the word has no such form. Administrative texts hardly use another
-  /// person, and forms such as "conto" are nouns there.
-  private static func preferred(_ readings: [VerbReading]) -> VerbReading? {
-    let finite = readings.filter(\.feature.isThirdPerson)
-    return finite.first { $0.feature.isIndicative } ?? finite.first
   }
 
   /// Forms that are always verbs.

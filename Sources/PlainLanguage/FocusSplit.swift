@@ -7,7 +7,10 @@ struct FocusSplit {
       let main = place.clauses.mainVerb(before: index), let group = place.verbGroup(main),
       group.reading.feature.tense == .present || group.reading.feature.tense == .future,
       let length = focus(index + 1), isComplement(index + 1 + length), place.wordCount(from: index) > 5,
-      isTail(index + 1 + length), place.clauses.mainVerbs.count == 1 || main == place.clauses.mainVerbs.last
+      isTail(index + 1 + length),
+      place.hold(at: index) == .none || place.clauses.conditionWords.allSatisfy({ $0 > index }),
+      !place.clauses.isSubordinate[main..<index].contains(true),
+      place.clauses.mainVerbs.count == 1 || main == place.clauses.mainVerbs.last
     else { return nil }
     let rule = place.language.rule(
       "frasi.inciso", "Quello che si aggiunge sta in una frase sua.", source: "designers")
@@ -28,17 +31,26 @@ struct FocusSplit {
   /// A complement of place, time or case.
   private func isComplement(_ index: Int) -> Bool {
     guard let token = place.token(index) else { return false }
-    if ["durante", "in", "se", "quando"].contains(token.lower) { return true }
+    if ["durante", "quando"].contains(token.lower) { return true }
+    if token.lower == "in" { return !Self.reasons.contains(place.token(index + 1)?.lower ?? "") }
     if token.lower == "per" { return place.article(index + 1) != nil }
     return ["in"].contains(Determiner.parse(token.lower)?.preposition ?? "")
   }
+
+  /// `in base a` and the like tell a reason, not a case.
+  private static let reasons: Set<String> = [
+    "base", "funzione", "ragione", "considerazione", "seguito", "relazione", "merito", "virtù", "forza",
+    "conformità", "attuazione", "materia", "quanto", "modo", "vista", "conseguenza", "linea", "particolare",
+    "collaborazione", "accordo", "applicazione", "termini", "qualità",
+  ]
 
   private func isTail(_ start: Int) -> Bool {
     !place.tokens[start...].contains { token in
       token.depth == 0 && ([";", ":"].contains(token.text) || token.lower.hasSuffix("ndo"))
     }
       && !(start..<place.tokens.count - 1).contains { index in
-        place.tokens[index].text == "," && ["per", "a", "con"].contains(place.tokens[index + 1].lower)
+        place.tokens[index].text == ","
+          && ["per", "a", "con", "e", "ed", "o"].contains(place.tokens[index + 1].lower)
       } && !place.clauses.mainVerbs.contains { $0 > start }
   }
 }

@@ -11,7 +11,8 @@ struct GerundSplit {
     var gerund = hasComma ? index + 1 : index
     let isNegated = place.token(gerund)?.lower == "non"
     if isNegated { gerund += 1 }
-    guard gerund + 2 < place.tokens.count, endsSentence(gerund), let hold = hold(gerund),
+    guard gerund + 2 < place.tokens.count, endsSentence(gerund), isOfMain(main, verb, index),
+      let hold = hold(gerund),
       let opening = isTaken(main, verb)
         ? commitment(gerund, main) : main == 0 || !isGuarded(main) ? opening(gerund, main, verb) : nil
     else { return nil }
@@ -25,6 +26,24 @@ struct GerundSplit {
       text: ". "
         + Capital.raised((hold == .leading ? "in questo caso " : "") + (isNegated ? "non " : "") + opening)
         + rest.text, rule: rule)
+  }
+
+  /// The main verb has its own complement, and nothing between it and the gerund could govern the gerund instead.
+  private func isOfMain(_ main: Int, _ verb: VerbReading, _ index: Int) -> Bool {
+    if isTask { return true }
+    if verb.lemma != "dovere", place.isGoverned(main) { return false }
+    let next = place.afterAdverbs(main + 1)
+    guard next < index else { return false }
+    if verb.lemma == "essere" {
+      // "è necessario potenziare", "è quello di investire", "lo scopo è favorire": nobody acts
+      if place.isGoverned(main) || place.isInfinitive(next) { return false }
+      if ["quello", "quella", "di"].contains(place.tokens[next].lower) { return false }
+    } else if place.isInfinitive(next), !["dovere", "potere", "volere"].contains(verb.lemma) {
+      return false
+    }
+    return !place.tokens[main..<index].contains {
+      ["mentre", "quando", "perché", "poiché", "giacché"].contains($0.lower)
+    }
   }
 
   /// A condition right after the gerund (`procedendo, se serve, a`) belongs to it; elsewhere it must open the sentence.

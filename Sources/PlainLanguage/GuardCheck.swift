@@ -27,6 +27,12 @@ struct GuardCheck {
       return (next.map { Determiner.parse($0.lower) != nil } ?? false) == wanted
     case .nextIsName(let wanted):
       return (next.map { $0.isCapitalised && $0.kind == .word } ?? false) == wanted
+    case .previousIsDeterminer(let wanted):
+      return (previous.map { Determiner.parse($0.lower) != nil } ?? false) == wanted
+    case .previousIsParticiple(let wanted):
+      return
+        (previous.map { language.verbs.readings($0.lower).contains { $0.feature.isParticiple } } ?? false)
+        == wanted
     case .clause(let wanted): return hasVerb(from: index + count) == wanted
     case .sentenceStart(let wanted): return (index == 0) == wanted
     case .nextIsNoun(let wanted):

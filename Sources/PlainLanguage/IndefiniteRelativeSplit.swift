@@ -33,11 +33,18 @@ struct IndefiniteRelativeSplit {
         Determiner.parse($0.lower) != nil || $0.kind != .word || Self.joining.contains($0.lower)
       })
     else { return nil }
-    return place.saidAgain(noun)
+    return says(more: noun, che, main) ? place.saidAgain(noun) : nil
+  }
+
+  /// "Un sistema è un sistema che ...": without the clause nothing would be said.
+  private func says(more noun: NounPhrase, _ che: Int, _ main: Int) -> Bool {
+    let isCopula = ["essere", "costituire", "rappresentare", "avere"].contains(
+      place.passage.verbs[main]?.lemma ?? "")
+    return !isCopula || che - noun.end > 1 || noun.head - noun.start > 1
   }
 
   private func indefinite(_ main: Int, _ che: Int) -> String? {
-    noun(main + 1, che).map { place.saidAgain($0) }
+    noun(main + 1, che).flatMap { says(more: $0, che, main) ? place.saidAgain($0) : nil }
   }
 
   /// A proper name with its article right before: it does not need the clause to be known.

@@ -7,6 +7,7 @@ struct Indicative {
   func replacements(after start: Int, rule: Rule) -> [Replacement]? {
     var result: [Replacement] = []
     var index = start
+    var isImperfect = false
     while index < passage.tokens.count, index < start + 30 {
       let token = passage.tokens[index]
       if token.kind == .mark, [";", ".", ":"].contains(token.text), token.depth == 0 { break }
@@ -18,6 +19,11 @@ struct Indicative {
       }
       if let reading = passage.verbs[index], !token.isLocked {
         guard let change = change(index, reading, rule) else {
+          // "se risultasse": this subjunctive stays after "se" as well
+          if result.isEmpty, isImperfectSubjunctive(index) {
+            isImperfect = true
+            break
+          }
           if result.isEmpty { return nil }
           break
         }
@@ -25,7 +31,12 @@ struct Indicative {
       }
       index += 1
     }
-    return result.isEmpty ? nil : result
+    return result.isEmpty && !isImperfect ? nil : result
+  }
+
+  private func isImperfectSubjunctive(_ index: Int) -> Bool {
+    let readings = language.verbs.readings(passage.tokens[index].lower)
+    return !readings.isEmpty && readings.allSatisfy { $0.feature.tense == .subjunctiveImperfect }
   }
 
   private func change(_ index: Int, _ reading: VerbReading, _ rule: Rule) -> Replacement? {

@@ -7,12 +7,16 @@ struct InsertionMove {
     let tokens = place.tokens
     guard place.isLong, let main = place.clauses.mainVerbs.first, place.clauses.mainVerbs.count == 1,
       let group = place.verbGroup(main), let last = tokens.last, last.kind == .mark,
-      [".", ";"].contains(last.text), tokens.count > 12
+      [".", ";"].contains(last.text), tokens.count > 12,
+      tokens.count(where: { $0.text == "," && $0.depth == 0 && !$0.isLocked }) < 5
     else { return nil }
     for open in tokens.indices.dropFirst(2)
     where tokens[open].text == "," && tokens[open].depth == 0 && !tokens[open].isLocked {
-      guard let close = close(open), AdjunctSplit(place: place).opens(open + 1),
-        close < main || open >= group.end, goesOn(close, group), place.hold(at: close) == .none,
+      // an earlier comma makes it uncertain where the insertion begins
+      guard !tokens[..<open].contains(where: { $0.text == "," && !$0.isLocked }), let close = close(open),
+        AdjunctSplit(place: place).opens(open + 1),
+        close < main || open >= group.end, goesOn(close, group), isPlain(group.end, open, close),
+        place.hold(at: close) == .none,
         !place.clauses.isSubordinate[open], let words = Anaphor(place: place).words(group, open)
       else { continue }
       let rule = place.language.rule(
@@ -26,6 +30,17 @@ struct InsertionMove {
       ]
     }
     return nil
+  }
+
+  /// Nothing that would be divided later and come between the statement and its sentence.
+  private func isPlain(_ start: Int, _ open: Int, _ close: Int) -> Bool {
+    !place.tokens.indices.contains { index in
+      guard index < open || index > close, index >= start else { return false }
+      let token = place.tokens[index]
+      return place.clauses.isSubordinate[index] || token.lower.hasSuffix("ndo")
+        || ["o", "oppure", "ovvero", "e", "ed", "per"].contains(token.lower) && token.depth == 0
+          && (token.lower != "e" && token.lower != "ed" || index < open)
+    }
   }
 
   /// The comma that closes the insertion; no verb and no clause stands inside.

@@ -8,15 +8,14 @@ struct InsertionSplit {
     let tokens = place.tokens
     guard let determiner = tokens.first.flatMap({ Determiner.parse($0.lower) }),
       determiner.preposition == nil,
-      let comma = tokens.indices.prefix(9).first(where: { tokens[$0].text == "," }), comma > 1,
-      tokens[1..<comma].allSatisfy({ $0.kind == .word }),
-      !tokens[1..<comma].contains(where: { $0.lower == "e" }),
+      let comma = tokens.indices.prefix(18).first(where: { tokens[$0].text == "," }), comma > 1,
+      tokens[1..<comma].allSatisfy({ $0.kind != .mark || $0.depth > 0 || $0.text == "-" }),
       place.passage.verbs[..<comma].allSatisfy({ $0 == nil }), !place.clauses.hasCondition,
-      let (opening, next) = opening(comma, determiner), let close = close(next, determiner)
+      let (opening, next) = opening(comma, determiner), let close = close(next, determiner),
+      let subject = subject(comma)
     else { return nil }
     let rule = place.language.rule(
       "frasi.inciso", "L'inciso diventa una frase sua, prima della frase principale.", source: "designers")
-    let subject = place.passage.slice(tokens[0].start, tokens[comma - 1].end)
     return [
       Replacement(
         start: tokens[comma - 1].end, end: tokens[next].end, text: " " + opening + tokens[next].text,
@@ -26,6 +25,18 @@ struct InsertionSplit {
         text: ". " + Capital.raised(subject) + " ",
         rule: rule),
     ]
+  }
+
+  /// The words that are said again: all of a short subject, of a long one its noun with `questo`.
+  private func subject(_ comma: Int) -> String? {
+    let words = place.tokens[..<comma]
+    if comma < 8, words.allSatisfy({ $0.kind == .word && $0.lower != "e" }) {
+      return place.passage.slice(words[0].start, words[comma - 1].end)
+    }
+    guard let noun = place.nounPhrases(0..<comma).first, noun.start == 0 else { return nil }
+    return noun.isName && noun.end == comma
+      ? place.passage.slice(words[0].start, words[comma - 1].end)
+      : noun.isName ? nil : place.saidAgain(noun)
   }
 
   /// The words before the insertion's verb or participle, and its place.

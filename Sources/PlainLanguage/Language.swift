@@ -5,6 +5,11 @@ struct Language: Sendable {
   let abbreviations: Abbreviations
   let facts: FactExtractor
   let verbs: VerbTable
+  /// All forms with their readings.
+  let words: WordLexicon
+  let tagger: Tagger
+  let agreement: AgreementChecker
+  let inflector: Inflector
   /// Verb forms that are nouns or adjectives as well.
   let homographs: Set<String>
   let lexicon: Lexicon
@@ -16,7 +21,11 @@ struct Language: Sendable {
   /// Nouns of action with their verbs: `presentazione`, presentare.
   let nominals: [String: String]
   let genders: GenderTable
+  let wordKeys: WordKeys
+  let proofWords: ProofWordTable
+  let licences: WordLicences
   let letterParts: LetterParts
+  let sections: SectionTable
   let addressees: AddresseeTable
   let agents: AgentTable
   let complements: ComplementTable
@@ -25,6 +34,10 @@ struct Language: Sendable {
     abbreviations = try Abbreviations(folder: folder)
     facts = try FactExtractor(folder: folder)
     verbs = try VerbTable(folder: folder)
+    words = try WordLexicon(folder: folder, verbs: verbs)
+    tagger = try Tagger(folder: folder, lexicon: words)
+    agreement = AgreementChecker(lexicon: words, tagger: tagger)
+    inflector = Inflector(lexicon: words, verbs: verbs)
     homographs = Set(
       try DataTable(folder: folder, file: "homographs.tsv", columns: 1...1).rows.flatMap {
         $0.columns[0].split(separator: " ").map(String.init)
@@ -47,8 +60,12 @@ struct Language: Sendable {
     complements = try ComplementTable(folder: folder)
     agents = try AgentTable(folder: folder)
     addressees = try AddresseeTable(folder: folder)
+    sections = try SectionTable(folder: folder)
     letterParts = try LetterParts(folder: folder)
     connectives = try ConnectiveTable(folder: folder)
+    wordKeys = WordKeys(verbs: verbs, homographs: homographs, nominals: nominals)
+    proofWords = try ProofWordTable(folder: folder, keys: wordKeys)
+    licences = WordLicences(lexicon: lexicon, keys: wordKeys, grammar: proofWords.grammar)
   }
 
   /// A rule made in code; its source is named in `sources.tsv`.

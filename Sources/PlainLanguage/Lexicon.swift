@@ -87,12 +87,14 @@ struct Lexicon: Sendable {
     switch item {
     case .word(let words): Set(words)
     case .preposition(let preposition): Set(PhraseWords.forms(preposition))
+    case .joined(let preposition):
+      Set(PhraseWords.forms(preposition).filter { Determiner.article(of: $0) != nil })
     case .determiner: Set(PhraseWords.determiners)
     case .bareArticle: Set(PhraseWords.articles)
     case .verb(let lemma): Set(verbs.forms(lemma).filter { !$0.isEmpty }).union(Enclitic.forms(lemma, verbs))
     case .adjective(let forms): Set(forms)
     case .noun(let noun): [noun.singular, noun.plural]
-    case .infinitive, .number, .nominal: []
+    case .infinitive, .number, .nominal, .anyNoun: []
     }
   }
 }

@@ -42,6 +42,8 @@ struct LexiconRule {
     guard
       let found = PhraseCoordination(passage: passage, language: language).changes(entry, after: end)
     else { return nil }
+    // the article was fitted to the word that follows a phrase that goes: it may change only afterwards
+    if entry.output.isEmpty { return (max(1, length) + 1, changes) }
     guard changes.count == 1, var whole = changes.first, let last = found.last else {
       return (max(1, length), changes)
     }
@@ -59,6 +61,7 @@ struct LexiconRule {
   {
     let first = passage.tokens[index]
     let last = passage.tokens[index + count - 1]
+    let capture = agreeing(capture, entry, with: index + count)
     if first.isAllCaps, first.text.unicodeScalars.count > 2 { return nil }
     guard
       entry.guards.allSatisfy({
@@ -66,12 +69,17 @@ struct LexiconRule {
       }),
       var words = PhraseWriter(language: language).write(entry.output, capture)
     else { return nil }
-    if isPassive(entry, index, capture) || leavesSecondObject(entry, index + count) { return nil }
+    if isPassive(entry, index, capture) || leavesSecondObject(entry, index + count)
+      || leavesSecondInfinitive(entry, index + count) || leavesOldGender(entry, index, count)
+    {
+      return nil
+    }
     let rule = Rule(id: entry.id, reason: entry.reason, source: entry.source)
+    if words.isEmpty { return dropped(index, count, capture, rule).map { [$0] } }
     var result: [Replacement] = []
     var start = first.start
     var takesCapital = first.isCapitalised
-    if let next = words.first, index > 0, let previous = adjacent(index) {
+    if let next = words.first, index > 0, let previous = adjacent(index), !isPronoun(index, entry, next) {
       let writer = PhraseWriter(language: language)
       switch ArticleRepair.repair(
         previous.lower, before: next, agreement: writer.leadingAgreement(entry.output, capture))
@@ -84,11 +92,9 @@ struct LexiconRule {
         takesCapital = previous.isCapitalised
         words.insert(form, at: 0)
       }
-    } else if words.isEmpty, index > 0, passage.tokens[index - 1].isElided {
-      return nil
     }
     guard let text = compose(words, index, count, takesCapital) else { return nil }
-    result.append(Replacement(start: start, end: end(text, last, index + count), text: text, rule: rule))
+    result.append(Replacement(start: start, end: last.end, text: text, rule: rule))
     if entry.guards.contains(.indicative) {
       guard
         let verbs = Indicative(passage: passage, language: language).replacements(
@@ -153,7 +159,7 @@ struct LexiconRule {
       guard let final = words.last, fits(final, next.lower) else { return nil }
     }
     let first = passage.tokens[index]
-    if first.text == ",", !text.isEmpty { text = " " + text }
+    if first.text == ",", !text.isEmpty, !text.hasPrefix(",") { text = " " + text }
     if takesCapital { text = Capital.raised(text) }
     return text
   }
@@ -165,12 +171,6 @@ struct LexiconRule {
       preposition: determiner.preposition, definite: determiner.isDefinite, gender,
       plural: determiner.isPlural,
       before: next) == word || word == "la" || word == "le"
-  }
-
-  /// A phrase that is dropped takes the space after it along.
-  private func end(_ text: String, _ last: Token, _ next: Int) -> Int {
-    guard text.isEmpty, next < passage.tokens.count else { return last.end }
-    return passage.tokens[next].start
   }
 }
 

@@ -9,7 +9,8 @@ struct MeansSplit {
       hasComma || !["ma", "e", "o", ",", "non"].contains(place.tokens[index - 1].lower),
       !place.clauses.isSubordinate[index],
       !place.clauses.hasConditionWord, let main = place.clauses.mainVerb(before: index),
-      let verb = place.passage.verbs[main], opens(start), place.wordCount(from: index) > 6,
+      let verb = place.passage.verbs[main], opens(start), place.participle(index - 1) == nil,
+      place.wordCount(from: index) > 6,
       isTail(start), let opening = opening(main, verb)
     else { return nil }
     let rule = place.language.rule(
@@ -53,7 +54,12 @@ struct MeansSplit {
   }
 
   private func isTail(_ start: Int) -> Bool {
+    // "attraverso gli sportelli, le attività": the object comes after
     !place.clauses.mainVerbs.contains { $0 > start }
+      && !(start..<place.tokens.count).contains { index in
+        place.tokens[index].text == "," && place.tokens[index].depth == 0 && place.article(index + 1) != nil
+          && !(place.token(index + 2)?.lower.hasPrefix("qual") ?? false)
+      }
   }
 
   private static let means: Set<String> = ["attraverso", "tramite", "mediante"]

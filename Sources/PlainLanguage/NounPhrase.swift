@@ -129,6 +129,26 @@ extension SplitPlace {
     return first..<index
   }
 
+  /// "per favorire l'inclusione e alla costruzione": each "e" with a preposition finds the same one after `start`, so that
+  /// nothing in the tail belongs to what stands before it.
+  func isSelfContained(_ start: Int) -> Bool {
+    var seen: Set<String> = []
+    for index in start..<tokens.count where tokens[index].depth == 0 {
+      let lower = tokens[index].lower
+      if lower == "ma" || lower == "bensì" { return false }
+      if ["e", "ed", ","].contains(lower), let next = token(index + 1),
+        let preposition = Determiner.parse(next.lower)?.preposition,
+        preposition == "a" || preposition == "di",
+        lower != ",", !seen.contains(preposition)
+      {
+        return false
+      }
+      if let preposition = Determiner.parse(lower)?.preposition { seen.insert(preposition) }
+      if ["di", "a", "d'", "ad"].contains(lower) { seen.insert(lower.hasPrefix("d") ? "di" : "a") }
+    }
+    return true
+  }
+
   /// Words outside brackets from a token to the end.
   func wordCount(from index: Int) -> Int {
     tokens[min(index, tokens.count)...].count { $0.isCounted && $0.depth == 0 }
@@ -183,10 +203,15 @@ extension SplitPlace {
     "meno", "totale", "presente", "medesimo", "medesima", "medesimi", "medesime", "stesso", "stessa",
     "numero", "serie",
     "insieme", "fatto", "sensi", "atto", "molteplicità", "maggior", "maggiori", "minor", "minori", "quali",
-    "pubblico",
+    "pubblico", "pubblica", "pubblici", "pubbliche", "evidente", "evidenti", "crescente", "crescenti",
+    "rilevante",
+    "rilevanti", "eventuale", "eventuali", "notevole", "notevoli", "costante", "costanti", "efficace",
+    "efficaci",
+    "elevata", "elevato", "elevati", "elevate", "possibile", "possibili", "significativo", "significativa",
+    "significativi", "significative", "corretta", "corretto", "concreta", "concreto", "concreti", "concrete",
     "privato", "sociale", "sociali", "locale", "locali", "sanitario", "sanitaria", "generale", "tutela",
     "scopo",
-    "obiettivo", "finalità", "compito", "livello", "livelli", "fronte", "carico", "favore", "cura",
+    "obiettivo", "finalità", "compito", "multi", "livello", "livelli", "fronte", "carico", "favore", "cura",
     "rispetto",
   ]
 }

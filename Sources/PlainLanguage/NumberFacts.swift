@@ -112,7 +112,8 @@ enum NumberFacts {
   private static let protocolWords: Set<String> = ["prot", "protocollo"]
   private static let protocolGlue: Set<String> = [".", "n", "°", "º", "num", "numero", "gen", "al"]
   private static let phoneWords: Set<String> = [
-    "tel", "telefono", "telefonico", "cell", "cellulare", "fax", "centralino", "verde", "whatsapp",
+    "tel", "telefono", "telefonico", "telefonicamente", "cell", "cellulare", "fax", "centralino", "verde",
+    "whatsapp",
     "telefonare",
     "chiamare", "chiami", "telefoni",
   ]

@@ -4,6 +4,8 @@ struct Passage {
   let utf8: [UInt8]
   var tokens: [Token]
   let facts: [FactExtractor.Span]
+  /// What each token is.
+  let tags: [WordTag]
   /// The finite verbs by token; nil where a token is none.
   let verbs: [VerbReading?]
 
@@ -16,7 +18,8 @@ struct Passage {
     for fact in facts where locksFacts {
       for index in fact.range { tokens[index].isLocked = true }
     }
-    verbs = FiniteVerbs.find(tokens, language)
+    tags = language.tagger.tags(tokens)
+    verbs = FiniteVerbs.find(tokens, tags, language)
   }
 
   func slice(_ start: Int, _ end: Int) -> String { String(decoding: utf8[start..<end], as: UTF8.self) }

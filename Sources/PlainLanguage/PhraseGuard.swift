@@ -8,6 +8,9 @@ enum PhraseGuard: Sendable, Equatable {
   case nextIsName(Bool)
   /// A finite verb follows before the next mark.
   case clause(Bool)
+  /// The word before is an article, alone or joined to a preposition.
+  case previousIsDeterminer(Bool)
+  case previousIsParticiple(Bool)
   /// The first verb of the clause becomes indicative where it is subjunctive present; refused where none is found.
   case indicative
   case sentenceStart(Bool)
@@ -38,6 +41,8 @@ enum PhraseGuard: Sendable, Equatable {
     case ("next", "noun"): self = .nextIsNoun(isWanted)
     case ("next", "part"): self = .nextIsParticiple(isWanted)
     case ("next", "amount"): self = .nextIsAmount(isWanted)
+    case ("prev", "det"): self = .previousIsDeterminer(isWanted)
+    case ("prev", "part"): self = .previousIsParticiple(isWanted)
     case ("begins", _) where !value.isEmpty: self = .nextBegins(value, isWanted: isWanted)
     case ("finite", ""): self = .verbIsFinite(isWanted)
     case ("agent", ""): self = .agent(isWanted)

@@ -9,6 +9,7 @@ struct Capture {
   /// Possible agreements: 0 masculine singular, 1 feminine singular, 2 masculine plural, 3 feminine plural.
   var agreement: [Int] = []
   var infinitive = ""
+  var noun = ""
   var number = ""
   /// The verb that a noun of action stands for: `presentazione`, presentare.
   var nominal = ""
@@ -42,6 +43,8 @@ struct PhraseMatcher {
     switch item {
     case .word(let words): return words.contains(token.lower)
     case .preposition(let preposition): return fillPreposition(&capture, preposition, token.lower)
+    case .joined(let preposition):
+      return fillPreposition(&capture, preposition, token.lower) && !capture.article.isEmpty
     case .determiner, .bareArticle:
       guard let determiner = Determiner.parse(token.lower), determiner.isDefinite,
         item == .determiner || determiner.preposition == nil
@@ -65,6 +68,12 @@ struct PhraseMatcher {
       guard let verb = language.nominals[token.lower] else { return false }
       capture.nominal = verb
       capture.agreement = []
+      return true
+    case .anyNoun:
+      guard NounReading.isNoun(place, passage, language), !token.isCapitalised || place == 0 else {
+        return false
+      }
+      capture.noun = token.lower
       return true
     case .infinitive:
       guard isInfinitive(token.lower) else { return false }

@@ -4,6 +4,8 @@ enum PatternItem: Sendable, Equatable {
   case word([String])
   /// `di+`: the preposition, alone or joined to an article.
   case preposition(String)
+  /// `di+art`: the preposition only where it is joined to an article.
+  case joined(String)
   /// `@+`: any article, or preposition joined to one.
   case determiner
   /// `{art}`: a definite article alone.
@@ -20,6 +22,8 @@ enum PatternItem: Sendable, Equatable {
   case number
   /// `{nom}`: a noun of action (`nominals.tsv`).
   case nominal
+  /// `{noun}`: any noun, kept as it is.
+  case anyNoun
 }
 
 /// One element of the words that take a phrase's place.
@@ -37,7 +41,11 @@ enum OutputItem: Sendable, Equatable {
   case adjective([String])
   case noun(Noun)
   case infinitive
+  /// `{inf:verb}`: the verb of the infinitive, in the form of the verb found.
+  case infinitiveAsVerb
   case number
+  /// `{noun}`: the noun that was found.
+  case anyNoun
   /// `{nom}`, `{nom:ger}`, `{nom:verb}`, `{nom:si}`: the verb of the noun of action as infinitive, as gerund, in the
   /// form of the verb found, or after "si" in the number of the article found.
   case nominal(NominalForm)
@@ -71,13 +79,21 @@ enum PhraseSyntax {
       case "{" where word == "{n}": result.append(.number)
       case "{" where word == "{art}": result.append(.bareArticle)
       case "{" where word == "{nom}": result.append(.nominal)
+      case "{" where word == "{noun}": result.append(.anyNoun)
       case "(" where part.last == ")":
         result.append(.word(part.dropFirst().dropLast().split(separator: "|").map(String.init)))
       case "{", "@", "(": throw SyntaxProblem("unknown element '\(word)'")
       default:
-        if part.last == "+", part.count > 1 {
+        if part.hasSuffix("+art") {
+          result.append(.joined(String(part.dropLast(4))))
+        } else if part.last == "+", part.count > 1 {
           result.append(.preposition(String(part.dropLast())))
         } else {
+          if part.last == "'" {
+            // an elided word is one token
+            result.append(.word([word.lowercased()]))
+            continue
+          }
           // the tokeniser parts marks from words, so a literal may be several tokens
           result += Tokenizer.tokens(word).map { .word([$0.lower]) }
         }
@@ -89,6 +105,9 @@ enum PhraseSyntax {
 
   static func output(_ text: String) throws(SyntaxProblem) -> [OutputItem] {
     var result: [OutputItem] = []
+    // "-": the phrase goes and nothing takes its place
+    if text == "-" { return [] }
+    if text.isEmpty { throw SyntaxProblem("the plain equal is empty; write - where the phrase only goes") }
     for part in text.split(separator: " ") {
       let word = String(part)
       switch part.first {
@@ -100,6 +119,10 @@ enum PhraseSyntax {
       case "{":
         if word == "{inf}" {
           result.append(.infinitive)
+        } else if word == "{inf:verb}" {
+          result.append(.infinitiveAsVerb)
+        } else if word == "{noun}" {
+          result.append(.anyNoun)
         } else if word == "{n}" {
           result.append(.number)
         } else if let form = NominalForm(rawValue: word) {

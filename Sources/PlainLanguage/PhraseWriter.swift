@@ -18,6 +18,12 @@ struct PhraseWriter {
     case .noun(let noun):
       guard let index = capture.agreement.first, capture.agreement.count == 1 else { return nil }
       return (noun.gender == .masculine ? 0 : 1) + (index >= 2 ? 2 : 0)
+    case .anyNoun:
+      guard !capture.agreement.isEmpty else { return nil }
+      let isPlural = capture.agreement.allSatisfy { $0 >= 2 }
+      return language.genders.gender(capture.noun, plural: isPlural).map {
+        ($0 == .masculine ? 0 : 1) + (isPlural ? 2 : 0)
+      }
     case .adjective: return capture.agreement.count == 1 ? capture.agreement.first : nil
     default: return nil
     }
@@ -40,9 +46,20 @@ struct PhraseWriter {
       let possible = Set(capture.agreement.map { $0 >= 2 ? noun.plural : noun.singular })
       return possible.count == 1 ? possible.map { $0 } : nil
     case .infinitive: return [capture.infinitive]
+    case .infinitiveAsVerb: return infinitiveAsVerb(capture).map { [$0] }
+    case .anyNoun: return [capture.noun]
     case .number: return [capture.number]
     case .nominal(let form): return nominal(form, capture).map { [$0] }
     }
+  }
+
+  /// "provvede a comunicare": comunica. An infinitive with a pronoun stays as it is.
+  private func infinitiveAsVerb(_ capture: Capture) -> String? {
+    guard let feature = capture.verb, !feature.isParticiple, capture.enclitic.isEmpty,
+      let lemma = language.verbs.readings(capture.infinitive).first(where: { $0.feature == .infinitive })?
+        .lemma
+    else { return nil }
+    return language.verbs.form(lemma, feature)
   }
 
   private func nominal(_ form: NominalForm, _ capture: Capture) -> String? {
@@ -54,7 +71,8 @@ struct PhraseWriter {
       return language.verbs.form(capture.nominal, feature)
     case .afterSi:
       // "si verificano i requisiti": the noun with its article is the subject
-      guard let tense = capture.verb?.tense, !capture.article.isEmpty else { return nil }
+      guard !capture.article.isEmpty else { return nil }
+      guard let tense = capture.verb == nil ? .present : capture.verb?.tense else { return nil }
       let isPlural = ["i", "gli", "le"].contains(capture.article)
       return language.verbs.form(capture.nominal, VerbFeature(tense, person: isPlural ? 5 : 2))
     }

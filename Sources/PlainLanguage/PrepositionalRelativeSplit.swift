@@ -37,7 +37,7 @@ struct PrepositionalRelativeSplit {
     {
       return Relative(preposition: preposition, determiner: determiner, next: index + 2)
     }
-    guard ["con", "per"].contains(first), let determiner = Determiner.parse(second),
+    guard ["con", "per", "durante", "tra", "fra"].contains(first), let determiner = Determiner.parse(second),
       ["quale", "quali"].contains(place.token(index + 2)?.lower ?? "")
     else { return nil }
     return Relative(preposition: first, determiner: determiner, next: index + 3)
@@ -58,15 +58,42 @@ struct PrepositionalRelativeSplit {
 
   private func noun(_ relative: Relative, _ start: Int, _ comma: Int) -> NounPhrase? {
     let range = place.stretch(before: comma, from: start)
+    if let bare = bare(relative, range, start) { return bare }
     guard range.lowerBound == start || relative.determiner != nil else { return nil }
     guard let determiner = relative.determiner else {
       let all = place.nounPhrases(range)
       let articles = range.filter {
         place.tokens[$0].depth == 0 && Determiner.parse(place.tokens[$0].lower) != nil
       }
+      let group = place.clauses.mainVerb(before: comma).flatMap { place.verbGroup($0) }
+      // "sono figure strategiche nella comunità, su cui": the figures or the community
+      if let group, place.bareNoun(place.afterAdverbs(group.end)) != nil { return nil }
       return all.count == 1 && articles.count == 1 ? all[0] : nil
     }
     return place.onlyNoun(range, determiner.gender, isPlural: determiner.isPlural)
+  }
+
+  /// `in pubbliche adunanze, alle quali`, `presenta alcuni aspetti, su cui`: a plural without an article, where no other
+  /// noun could be meant.
+  private func bare(_ relative: Relative, _ range: Range<Int>, _ start: Int) -> NounPhrase? {
+    if let determiner = relative.determiner, !determiner.isPlural { return nil }
+    let articles = range.filter { index in
+      guard place.tokens[index].depth == 0, let other = Determiner.parse(place.tokens[index].lower) else {
+        return false
+      }
+      guard let determiner = relative.determiner else { return true }
+      return other.isPlural && (other.gender == nil || other.gender == determiner.gender)
+    }
+    guard articles.isEmpty else { return nil }
+    let group = place.clauses.mainVerb(before: range.upperBound).flatMap { place.verbGroup($0) }
+    let places = range.filter { index in
+      index == group.map { place.afterAdverbs($0.end) }
+        || index > 0 && ["in", "a", "con", "per"].contains(place.tokens[index - 1].lower)
+    }
+    let nouns = places.compactMap { place.bareNoun($0) }.filter { noun in
+      noun.end <= range.upperBound && (relative.determiner.map { $0.gender == noun.gender } ?? true)
+    }
+    return nouns.count == 1 ? nouns[0] : nil
   }
 
   /// `in questo bando`, `alla Regione Calabria`

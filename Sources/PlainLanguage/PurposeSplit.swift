@@ -15,11 +15,23 @@ struct PurposeSplit {
       main == 0 || place.tokens[main - 1].lower != "non",
       hasComma || verb.lemma == "dovere" || !place.isGoverned(main),
       let infinitive = infinitive(after: hasComma ? index : index - 1), place.tokens.count - infinitive > 4,
+      place.isSelfContained(infinitive), !bindsAim(index - 1),
       !place.clauses.mainVerbs.contains(where: { $0 > infinitive }), !hasFurtherAim(infinitive)
     else { return nil }
     let rule = place.language.rule(
       "frasi.scopo", "Lo scopo sta in una frase sua, dopo il fatto.", source: "designers")
     return place.stop(from: index, next: infinitive, opening: "lo scopo è", rule: rule)
+  }
+
+  /// "efficace per", "importante per", "è per": the aim belongs to the word before.
+  private func bindsAim(_ index: Int) -> Bool {
+    let lower = place.tokens[index].lower
+    return place.passage.verbs[index]?.lemma == "essere"
+      || [
+        "efficac", "important", "fondamental", "indispensabil", "essenzial", "decisiv", "determinant",
+        "necessari",
+      ]
+      .contains { lower.hasPrefix($0) }
   }
 
   /// `il miglioramento`, `il continuo miglioramento`

@@ -52,10 +52,29 @@ struct ReferenceRule {
   private func antecedent(_ index: Int) -> (Determiner.Gender, Bool)? {
     let tokens = passage.tokens
     let noun = tokens[index - 1]
+    if let pronoun = Self.pronouns[noun.lower] { return pronoun }
+    if let described = describedNoun(index) { return described }
     guard noun.kind == .word, let determiner = Determiner.parse(tokens[index - 2].lower) else { return nil }
     if let gender = determiner.gender { return (gender, determiner.isPlural) }
     return language.genders.gender(noun.lower, plural: determiner.isPlural).map { ($0, determiner.isPlural) }
   }
+
+  /// `i fondi nazionali di cui all'art. 3`: article, noun and adjective, and no preposition that brings another noun.
+  private func describedNoun(_ index: Int) -> (Determiner.Gender, Bool)? {
+    let tokens = passage.tokens
+    guard index > 2, let determiner = Determiner.parse(tokens[index - 3].lower), determiner.isDefinite,
+      Determiner.parse(tokens[index - 2].lower) == nil, Determiner.parse(tokens[index - 1].lower) == nil,
+      NounReading.isNoun(index - 2, passage, language), NounReading.isNoun(index - 1, passage, language),
+      tokens[index - 1].lower.hasSuffix(determiner.isPlural ? "i" : "e")
+        || language.genders.gender(tokens[index - 1].lower, plural: determiner.isPlural) == determiner.gender
+    else { return nil }
+    return determiner.gender.map { ($0, determiner.isPlural) }
+  }
+
+  private static let pronouns: [String: (Determiner.Gender, Bool)] = [
+    "quello": (.masculine, false), "quella": (.feminine, false), "quelli": (.masculine, true),
+    "quelle": (.feminine, true),
+  ]
 
   private func isCapitalNoun(_ index: Int) -> Bool {
     let token = passage.tokens[index]
@@ -76,6 +95,8 @@ struct ReferenceRule {
     "regolament",
     "delibera", "tabella", "tabelle", "direttiva", "capo", "titolo", "sezion", "elenco", "presente",
     "precedent",
-    "successiv", "medesim", "modello", "avviso", "bando", "disciplinare", "numer", "n",
+    "successiv", "medesim", "modello", "avviso", "bando", "disciplinare", "numer", "n", "citat", "suddett",
+    "predett", "ultimo",
+    "primo", "secondo", "terzo", "dm", "dpr", "dgr", "dpcm", "parte",
   ]
 }

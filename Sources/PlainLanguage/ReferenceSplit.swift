@@ -9,6 +9,7 @@ struct ReferenceSplit {
     let hasComma = tokens[index].text == ","
     let start = hasComma ? index + 1 : index
     guard place.isLong, index > 5, let (next, article) = reference(start),
+      hasComma || isFree(index),
       let law = place.passage.facts.first(where: { $0.kind == .lawReference && $0.range.contains(next) }),
       !place.clauses.isSubordinate[index], place.clauses.mainVerb(before: index) != nil,
       endsSentence(law.range.upperBound), place.wordCount(from: start) > 4
@@ -21,6 +22,12 @@ struct ReferenceSplit {
     return Replacement(
       start: tokens[(hasComma ? index : start) - 1].end, end: first.start,
       text: ". " + opening + article + (article.hasSuffix("'") || article.isEmpty ? "" : " "), rule: rule)
+  }
+
+  /// "la Commissione nominata secondo l'art. 77": the act belongs to the participle.
+  private func isFree(_ index: Int) -> Bool {
+    guard place.participle(index - 1) != nil else { return true }
+    return place.clauses.mainVerb(before: index).flatMap { place.verbGroup($0) }?.end == index
   }
 
   /// The token after `secondo l'`, `ai sensi dell'`, `in base all'`, and the article to write.

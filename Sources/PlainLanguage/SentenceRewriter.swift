@@ -13,6 +13,8 @@ struct SentenceEdit: Equatable {
   /// UTF-8 offsets in the original sentence.
   var start: Int
   var end: Int
+  /// The sentence before the edit, and after it alone.
+  var trace = EditTrace(before: "", after: "")
 
   /// Names the edit when it is refused.
   var key: String { "\(rule.id) \(start)" }
@@ -27,58 +29,52 @@ struct SentenceRewriter {
 
   /// Longer "sentences" are tables or noise: they stay as they are.
   static let longest = 12_000
-  /// Beyond this many edits the one at fault is not searched for.
-  private static let mostTries = 40
+  /// So many edits of one sentence are taken back one after the other before the whole sentence is.
+  private static let mostTries = 8
   private static let mostStages = 24
 
   func rewrite(_ sentence: String) -> RewrittenSentence {
     guard sentence.utf8.count <= Self.longest, Self.isProse(sentence) else { return unchanged(sentence) }
     let prover = Prover(language: language)
     var blocked: Set<String> = []
-    var undone: [(SentenceEdit, String)] = []
     var (text, edits) = run(sentence, blocked)
     var proof = prover.prove(sentence, text)
-    while options.does(.proof), !proof.holds, undone.count < Self.mostTries, !edits.isEmpty {
-      let fault = findFault(sentence, edits, blocked, proof, prover)
-      blocked.insert(fault.key)
-      undone.append((fault, proof.problems.joined(separator: "; ")))
+    guard options.does(.proof), !proof.holds else {
+      return RewrittenSentence(text: text, edits: edits, proof: proof)
+    }
+    // each edit is proved alone; only where none fails alone but all together do, the last ones are taken back
+    var undone: [(edit: SentenceEdit, problem: String)] = []
+    (text, edits) = run(sentence, &blocked) { undone.append(($0, $1)) }
+    proof = prover.prove(sentence, text)
+    for _ in 0..<Self.mostTries where !proof.holds {
+      guard let last = edits.last else { break }
+      blocked.insert(last.key)
+      undone.append((last, proof.problems.joined(separator: "; ")))
       (text, edits) = run(sentence, blocked)
       proof = prover.prove(sentence, text)
     }
-    if options.does(.proof), !proof.holds {
-      undone += edits.map { ($0, proof.problems.joined(separator: "; ")) }
-      return RewrittenSentence(
-        text: sentence, edits: [], undone: undone.map { (edit: $0.0, problem: $0.1) },
-        proof: prover.prove(sentence, sentence))
-    }
-    return RewrittenSentence(
-      text: text, edits: edits, undone: undone.map { (edit: $0.0, problem: $0.1) }, proof: proof)
+    if proof.holds { return RewrittenSentence(text: text, edits: edits, undone: undone, proof: proof) }
+    undone += edits.map { ($0, proof.problems.joined(separator: "; ")) }
+    var result = unchanged(sentence)
+    result.undone = undone
+    return result
   }
 
   private func unchanged(_ sentence: String) -> RewrittenSentence {
     RewrittenSentence(text: sentence, edits: [], proof: Prover(language: language).prove(sentence, sentence))
   }
 
-  /// The first edit without which fewer problems remain, else the last one.
-  private func findFault(
-    _ sentence: String, _ edits: [SentenceEdit], _ blocked: Set<String>, _ proof: Proof, _ prover: Prover
-  ) -> SentenceEdit {
-    var best = edits[edits.count - 1]
-    var fewest = proof.problems.count
-    for edit in edits.prefix(Self.mostTries) {
-      let (text, _) = run(sentence, blocked.union([edit.key]))
-      let count = prover.prove(sentence, text).problems.count
-      if count < fewest {
-        best = edit
-        fewest = count
-        if count == 0 { break }
-      }
-    }
-    return best
+  private func run(_ sentence: String, _ blocked: Set<String>) -> (String, [SentenceEdit]) {
+    var blocked = blocked
+    return run(sentence, &blocked, refused: nil)
   }
 
   /// Applies the rules until none has anything to change.
-  private func run(_ sentence: String, _ blocked: Set<String>) -> (String, [SentenceEdit]) {
+  ///
+  /// - Parameter refused: with it every edit is proved alone; it is told those that fail, which are blocked.
+  private func run(
+    _ sentence: String, _ blocked: inout Set<String>, refused: ((SentenceEdit, String) -> Void)?
+  ) -> (String, [SentenceEdit]) {
     var history = EditHistory(sentence)
     let segmenter = Segmenter(abbreviations: language.abbreviations)
     var settled: Set<String> = []
@@ -89,7 +85,16 @@ struct SentenceRewriter {
       for range in segmenter.sentences(text) {
         let part = String(decoding: utf8[range], as: UTF8.self)
         if settled.contains(part) { continue }
-        let changes = changes(part, at: range.lowerBound, history, blocked)
+        var changes = changes(part, at: range.lowerBound, history, blocked)
+        if let refused {
+          let count = changes.count
+          changes = proved(changes, history, &blocked, refused)
+          if changes.isEmpty, count > 0 {
+            // what was refused may have hidden other rules
+            changes = proved(
+              self.changes(part, at: range.lowerBound, history, blocked), history, &blocked, refused)
+          }
+        }
         if changes.isEmpty { settled.insert(part) }
         stage += changes
       }
@@ -97,6 +102,34 @@ struct SentenceRewriter {
       history.apply(stage)
     }
     return (history.text, history.edits)
+  }
+
+  /// The changes that hold alone; those of one rule belong together.
+  private func proved(
+    _ changes: [Replacement], _ history: EditHistory, _ blocked: inout Set<String>,
+    _ refused: (SentenceEdit, String) -> Void
+  ) -> [Replacement] {
+    let prover = Prover(language: language)
+    var result: [Replacement] = []
+    var done: Set<String> = []
+    for change in changes where done.insert(change.rule.id).inserted {
+      let group = changes.filter { $0.rule.id == change.rule.id }
+      var alone = EditHistory(history.text)
+      alone.apply(group)
+      let proof = prover.prove(history.text, alone.text)
+      if proof.holds {
+        result += group
+        continue
+      }
+      for edit in alone.edits {
+        var edit = edit
+        edit.start = history.original(edit.start)
+        edit.end = history.original(edit.end, isEnd: true)
+        blocked.insert(edit.key)
+        refused(edit, proof.problems.joined(separator: "; "))
+      }
+    }
+    return result.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
   private func changes(

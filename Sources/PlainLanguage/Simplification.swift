@@ -11,6 +11,16 @@ package struct Simplification: Sendable, Equatable {
   package var after: Readability
   /// Difficult terms that stay in the text, in order of appearance.
   package var glossary: [GlossaryEntry]
+  /// The sentences that were changed, as they were and as they are.
+  var passages: [EditTrace] = []
+  /// For each of `edits` the text before it and after it alone.
+  var traces: [EditTrace] = []
+}
+
+/// A stretch of text before and after a change, for the proof of that change alone.
+struct EditTrace: Sendable, Equatable {
+  var before: String
+  var after: String
 }
 
 /// One change of the text.

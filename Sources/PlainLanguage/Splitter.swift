@@ -68,6 +68,7 @@ struct Splitter {
     if let change = BasisSplit(place: place).replacement(at: index) { return change }
     if let change = ReferenceSplit(place: place).replacement(at: index) { return change }
     if let change = FocusSplit(place: place).replacement(at: index) { return change }
+    if let change = MeasureSplit(place: place).replacement(at: index) { return change }
     if let change = ExampleSplit(place: place).replacement(at: index) { return change }
     if let change = ConsequenceSplit(place: place).replacement(at: index) { return change }
     if let change = ReservationSplit(place: place).replacement(at: index) { return change }

@@ -37,9 +37,9 @@ struct SubjectRepetition {
 
   /// The words before the only main verb, when they are few and can be nothing but its subject.
   private func subject(before index: Int) -> String? {
-    guard let main = place.clauses.mainVerb(before: index), main == place.clauses.mainVerbs.first else {
-      return nil
-    }
+    guard let main = place.clauses.mainVerb(before: index), main == place.clauses.mainVerbs.first,
+      place.token(1)?.lower != "scopo"
+    else { return nil }
     // "lo scopo è garantire ..., usando": the aim does nothing itself
     if place.passage.verbs[main]?.lemma == "essere", let next = place.token(main + 1),
       PhraseMatcher(passage: place.passage, language: place.language).isInfinitive(next.lower)

@@ -26,9 +26,12 @@ struct Token: Sendable {
 
   var isElided: Bool { kind == .word && lower.utf8.last == 0x27 }
   var isCapitalised: Bool { text.unicodeScalars.first.map { $0.properties.isUppercase } ?? false }
+  /// An elided word (`dell'`), or one written with an apostrophe for its accent (`E'`).
+  private var hasApostrophe: Bool { text.hasSuffix("'") || text.hasSuffix("\u{2019}") }
+
   /// Two or more letters, all upper case.
   var isAllCaps: Bool {
-    kind == .word && text.unicodeScalars.count > 1
+    kind == .word && text.unicodeScalars.count > (hasApostrophe ? 2 : 1)
       && text.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
   }
   /// Counted as a word by the readability measure.

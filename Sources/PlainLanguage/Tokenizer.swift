@@ -76,18 +76,25 @@ private struct TokenScanner {
           end = after
         } else if end - position == 2, bytes[position] | 0x20 == 0x70, bytes[position + 1] | 0x20 == 0x6F {
           end = after
+        } else if let accented = LostAccent.word(bytes[position..<end]), !isInsideQuotes {
+          add(.word, end: after, lower: accented)
+          return
         }
       }
     }
     add(.word, end: end)
   }
 
-  private mutating func add(_ kind: Token.Kind, end: Int) {
+  /// A single mark before may be an opening quotation mark, and the next one its end.
+  private var isInsideQuotes = false
+
+  private mutating func add(_ kind: Token.Kind, end: Int, lower: String? = nil) {
     let text = String(decoding: bytes[position..<end], as: UTF8.self)
     tokens.append(
       Token(
-        kind: kind, text: text, lower: lowered(position..<end, text), start: position, end: end,
+        kind: kind, text: text, lower: lower ?? lowered(position..<end, text), start: position, end: end,
         spaceBefore: spaceBefore))
+    if kind == .mark, text == "'" || text == "\u{2018}" { isInsideQuotes = true }
     spaceBefore = false
     position = end
   }

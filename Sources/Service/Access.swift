@@ -36,6 +36,8 @@ struct Access: Sendable {
     Rule(method: .get, path: "/v1/profiles/{id}/resolved", roles: profileEditors.union([.gateway])),
     Rule(method: .post, path: "/v1/resolve", roles: everyone),
     Rule(method: .post, path: "/v1/simplify", roles: everyone),
+    Rule(method: .post, path: "/v1/simplify/feedback", roles: [.operator]),
+    Rule(method: .get, path: "/v1/simplify/feedback", roles: [.supervisor, .admin]),
     Rule(method: .post, path: "/v1/spell", roles: everyone),
     Rule(method: .post, path: "/v1/speech", roles: everyone),
     Rule(method: .get, path: "/v1/directory/search", roles: everyone),

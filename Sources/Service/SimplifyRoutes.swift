@@ -2,8 +2,9 @@ import Foundation
 import Hummingbird
 import Mediation
 import PlainLanguage
+import Store
 
-/// `/v1/simplify`: a text in plain or easy Italian, with every edit and the proof.
+/// `/v1/simplify`: a text in plain or easy Italian, with every edit and the proof; what operators say of edits.
 struct SimplifyRoutes: Sendable {
   let mediator: Mediator
 
@@ -18,6 +19,7 @@ struct SimplifyRoutes: Sendable {
     var edits: [Edit]
     var readability: Measures
     var glossary: [GlossaryEntry]
+    var proof: SimplificationProof
 
     struct Measures: Encodable {
       var gulpease: Double
@@ -50,7 +52,16 @@ struct SimplifyRoutes: Sendable {
           readability: .init(
             gulpease: result.after.gulpease, wordsPerSentence: result.after.wordsPerSentence,
             before: .init(gulpease: result.before.gulpease, wordsPerSentence: result.before.wordsPerSentence)),
-          glossary: result.glossary))
+          glossary: result.glossary, proof: mediator.simplifier.proof(of: result)))
+    }
+    router.post("/v1/simplify/feedback") { request, context in
+      let draft = try await JSONBody.read(
+        FeedbackDraft.self, from: request, context: context, fields: FeedbackDraft.fieldNames)
+      let id = try await mediator.keepFeedback(draft, from: context.actor)
+      return try JSONResponse.make(["id": id], status: .created)
+    }
+    router.get("/v1/simplify/feedback") { _, _ in
+      try JSONResponse.make(["rules": try await mediator.feedbackByRule()])
     }
     router.post("/v1/spell") { request, context in
       struct SpellBody: Decodable {

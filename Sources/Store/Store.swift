@@ -113,5 +113,6 @@ extension Store {
   package var requests: RequestRepository { RequestRepository(vault: vault) }
   package var accessLog: AccessLogRepository { AccessLogRepository(vault: vault) }
   package var tokens: TokenRepository { TokenRepository(vault: vault) }
+  package var feedback: FeedbackRepository { FeedbackRepository(vault: vault) }
   package var retention: Retention { Retention(vault: vault) }
 }

@@ -54,7 +54,8 @@ import Testing
     "Il richiedente che lavora paga il bollo.", "Il richiedente è seguito dal medico.",
     "Il richiedente e il tutore firmano il modulo.", "I richiedenti pagano il bollo.",
     "Il richiedente Mario Rossi paga il bollo.", "Il figlio del richiedente e la sua scuola sono a Prato.",
-    "Un richiedente paga il bollo.", "Il richiedente si presenta allo sportello.",
+    "Un richiedente paga il bollo.", "La S.V. è sprovvista di documenti.",
+    "Il richiedente si presenta allo sportello.",
   ])
   func anUnclearSentenceStays(_ text: String) throws { #expect(try simplified(text, .lei).text == text) }
 

@@ -29,7 +29,7 @@ import Testing
   @Test func everyLineHasItsPart() throws {
     #expect(
       try parts(Self.letter) == [
-        .body, .sender, .sender, .subject, .salutation, .body, .closing, .closing, .closing, .attachments,
+        .sender, .sender, .sender, .subject, .salutation, .body, .closing, .closing, .closing, .attachments,
         .body,
         .quoted,
       ])

@@ -27,6 +27,8 @@ struct LexiconSample {
         Determiner.join(preposition, "la"), Determiner.join(preposition, "il"), preposition,
         Determiner.join(preposition, "i"),
       ][choice]
+    case .joined(let preposition):
+      ["la", "il", "le", "i"].map { Determiner.join(preposition, $0) }[choice]
     case .determiner, .bareArticle: ["la", "il", "le", "i"][choice]
     case .verb(let lemma):
       language.verbs.form(
@@ -39,12 +41,19 @@ struct LexiconSample {
     case .infinitive: "ottenere"
     case .number: "7"
     case .nominal: "verifica"
+    case .anyNoun: ["domanda", "modulo", "domande", "moduli"][choice]
     }
   }
 
   private func beginnings() -> [String] {
     for case .previous(let words, true) in entry.guards {
       return words.flatMap { ["Vale \($0)", "Così \($0)", $0] }
+    }
+    if entry.guards.contains(.previousIsDeterminer(true)) {
+      return ["Ecco la", "Ecco il", "Ecco le", "Ecco i"]
+    }
+    if entry.guards.contains(.previousIsParticiple(true)) {
+      return ["Il foglio è scritto", "Ecco la cosa scritta"]
     }
     if entry.guards.contains(.sentenceStart(true)) { return [""] }
     return ["", "Il Comune", "Il Comune deve", "Ecco", "Sono cose", "Il cittadino scrive", "Il foglio che"]

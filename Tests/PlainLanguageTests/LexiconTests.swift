@@ -6,12 +6,16 @@ import Testing
 @Suite struct LexiconTests {
   @Test func everyEntryChangesItsSample() throws {
     let language = try Shipped.language.get()
-    #expect(language.lexicon.entries.count >= 450)
+    #expect(language.lexicon.entries.count >= 2_600)
     var dead: [String] = []
     for entry in language.lexicon.entries {
       let samples = LexiconSample(entry: entry, language: language).sentences()
       let options = SimplificationOptions(level: entry.level)
       let works = samples.contains { sample in
+        // most samples do not fit their entry: the rule alone tells, and quickly
+        let passage = Passage(sample, language: language)
+        let changes = LexiconRule(passage: passage, language: language, level: entry.level).replacements()
+        guard changes.contains(where: { $0.rule.id == entry.id }) else { return false }
         let result = Simplifier(language: language).simplify(sample, options: options)
         return result.proof.holds && result.edits.contains { $0.rule == entry.id }
       }
@@ -22,8 +26,8 @@ import Testing
 
   @Test func tablesAreRichEnough() throws {
     let language = try Shipped.language.get()
-    #expect(language.acronyms.all.count >= 80)
-    #expect(language.glossary.entries.count >= 100)
+    #expect(language.acronyms.all.count >= 90)
+    #expect(language.glossary.entries.count >= 560)
   }
 
   @Test func expandedNamesAddNoFactAndDoNotChangeAgain() throws {

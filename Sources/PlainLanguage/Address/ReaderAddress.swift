@@ -115,8 +115,13 @@ struct ReaderAddress {
       ["essere", "venire", "risultare", "rimanere", "restare", "dovere", "potere"].contains(reading.lemma)
     else { return false }
     return (verb + 1..<min(verb + 4, passage.tokens.count)).contains { index in
-      language.verbs.readings(passage.tokens[index].lower).contains { $0.feature.isParticiple }
-        || ["tenuto", "tenuta"].contains(passage.tokens[index].lower)
+      let lower = passage.tokens[index].lower
+      let isParticiple = language.verbs.readings(lower).contains { $0.feature.isParticiple }
+      // "è sprovvista", "è residente": an adjective right after the verb
+      let isAdjective =
+        index == verb + 1 && lower.count > 3 && (lower.hasSuffix("o") || lower.hasSuffix("a"))
+        && reading.lemma != "dovere" && reading.lemma != "potere"
+      return isParticiple || isAdjective
     }
   }
 

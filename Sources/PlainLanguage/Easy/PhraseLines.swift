@@ -56,7 +56,7 @@ struct PhraseLines {
     if Self.joints.contains(token.lower) { return inner + 2 }
     if Self.prepositions.contains(token.lower) { return inner + 3 }
     let determiner = Determiner.parse(token.lower)
-    if determiner?.preposition == "di" || token.lower == "di" || token.lower == "d'" { return inner + 7 }
+    if determiner?.preposition == "di" || token.lower == "di" { return inner + 7 }
     if determiner?.preposition != nil { return inner + 4 }
     if passage.verbs[index] != nil || Clauses.particles.contains(token.lower) {
       return Clauses.particles.contains(previous.lower) ? nil : inner + 5

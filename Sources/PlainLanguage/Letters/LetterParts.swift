@@ -88,6 +88,9 @@ struct LetterParts: Sendable {
       case .closing: lines[index].part = .body
       case .attachments: isClosed = false
       case .sender where index > opening || isSentence(lines[index], utf8): lines[index].part = .body
+      // the names above a subject or a salutation are the heading
+      case .body where index < opening && !isSentence(lines[index], utf8) && lines[index].range.count <= 90:
+        lines[index].part = .sender
       default: break
       }
       if isQuoted { lines[index].part = .quoted }

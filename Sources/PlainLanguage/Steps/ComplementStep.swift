@@ -15,9 +15,12 @@ struct ComplementStep {
         return [predicate]
       }
     }
+    if let title = TitleSplit(place: place).replacement(), isAllowed([title]) { return [title] }
     if let complement = ComplementSplit(place: place).replacement(), isAllowed([complement]) {
       return [complement]
     }
+    if let list = CircumstanceList(place: place).replacements(), isAllowed(list) { return list }
+    if let pair = PairList(place: place).replacements(), isAllowed(pair) { return pair }
     return []
   }
 }

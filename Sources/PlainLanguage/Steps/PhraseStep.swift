@@ -9,6 +9,7 @@ struct PhraseStep {
     return LexiconRule(
       passage: passage, language: language, level: options.level,
       accepts: { options.does(.nominals) || !$0.isNominal }
-    ).replacements() + ReferenceRule(passage: passage, language: language).replacements()
+    ).replacements() + AccentRule(passage: passage, language: language).replacements()
+      + ReferenceRule(passage: passage, language: language).replacements()
   }
 }

@@ -13,6 +13,8 @@ struct DataKey: Sendable {
     case reply
     /// The question of one request.
     case request
+    /// The words of one verdict on an edit.
+    case feedback
   }
 
   let key: SymmetricKey

@@ -12,6 +12,7 @@ enum StoreSchema {
     migrator.registerMigration("1-keys") { try $0.execute(sql: keys) }
     migrator.registerMigration("1-contacts") { try $0.execute(sql: contacts) }
     migrator.registerMigration("1-access") { try $0.execute(sql: access) }
+    migrator.registerMigration("2-feedback") { try $0.execute(sql: feedback) }
     return migrator
   }
 }
