@@ -102,9 +102,13 @@ package struct Simplifier: Sendable {
     let rewriter = SentenceRewriter(
       language: language, options: options,
       hasWriter: AddressStep.hasWriter(document.original, units, language))
+    // forms and tables say the same sentence many times
+    var known: [String: RewrittenSentence] = [:]
     for range in units {
       let sentence = String(decoding: document.originalUTF8[range], as: UTF8.self)
-      document.add(rewriter.rewrite(sentence), at: range)
+      let rewritten = known[sentence] ?? rewriter.rewrite(sentence)
+      known[sentence] = rewritten
+      document.add(rewritten, at: range)
     }
     document.finishSentences()
   }

@@ -31,9 +31,10 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(at: questions, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "json" }
     let messages = data.appendingPathComponent("messages/it.json")
-    return try (files.sorted { $0.path < $1.path } + [messages]).flatMap { file in
+    let all = try (files.sorted { $0.path < $1.path } + [messages]).flatMap { file in
       strings(try JSONSerialization.jsonObject(with: Data(contentsOf: file)))
-    }.filter { $0.contains(" ") }
+    }
+    return Set(all).filter { $0.contains(" ") }.sorted()
   }
 
   private static func strings(_ value: Any) -> [String] {

@@ -28,6 +28,7 @@ import Testing
   @Test(arguments: [
     "Il Consiglio di Amministrazione, durante il 2017 e il 2018, ha convocato diverse assemblee straordinarie.",
     "Il responsabile ha inviato la nota prot. n. 82103 del 20 novembre 2017 alla segreteria della Giunta regionale.",
+    "La marca da bollo costa 16 euro e lo prevede il decreto del Presidente della Repubblica numero 1972 e art. 7 bis n. 642.",
     "Lo dice la sentenza \"il Comune non paga le spese del processo e non paga le altre spese\" del giudice.",
   ])
   func noWordGoesAndNoFactIsCut(_ text: String) throws {

@@ -111,7 +111,7 @@ struct ComplementSplit {
     }) {
       return false
     }
-    return isFree((afterVerb(main)..<index), isClosed: previous.text == ",") && !closes(index)
+    return isFree((min(afterVerb(main), index)..<index), isClosed: previous.text == ",") && !closes(index)
   }
 
   private func hasMainTail(_ index: Int) -> Bool { place.clauses.mainVerbs.contains { $0 > index } }

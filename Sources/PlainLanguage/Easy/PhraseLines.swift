@@ -38,10 +38,17 @@ struct PhraseLines {
     return passage.tokens.indices.dropFirst().compactMap { index in
       guard passage.tokens[index].spaceBefore, !inside.contains(index),
         passage.tokens[index].text.unicodeScalars.first?.properties.isLowercase == true,
-        let cost = cost(index, passage)
+        !opensItem(index, passage), let cost = cost(index, passage)
       else { return nil }
       return Place(token: index, cost: cost)
     }
+  }
+
+  /// `n. 642` and `art. 3` at the beginning of a line would read as items of a list.
+  private func opensItem(_ index: Int, _ passage: Passage) -> Bool {
+    let start = passage.tokens[index].start
+    let line = passage.slice(start, min(start + 8, passage.utf8.count))
+    return ListMark.begins(Array(line.unicodeScalars))
   }
 
   private func cost(_ index: Int, _ passage: Passage) -> Int? {
