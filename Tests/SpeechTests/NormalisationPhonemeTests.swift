@@ -49,7 +49,7 @@ struct NormalisationPhonemeTests {
   /// With `AMICA_WRITE_PHONEMES=1` the table is written anew, to be read before it is committed.
   private func write(_ spoken: [String], _ said: [String: String]) throws {
     let head =
-      "# Come si dice, fonemi IPA di eSpeak NG 1.51. Scritto da AMICA_WRITE_PHONEMES=1 e poi letto riga per riga.\n"
+      "# Come si dice, fonemi IPA di eSpeak NG 1.51. Scritto da AMICA_WRITE_PHONEMES=1 e controllato con uno script e a campione.\n"
     let rows = spoken.map { "\($0)\t\(said[$0] ?? "")\n" }.joined()
     try (head + rows).write(
       to: SpeechFixture.table.appendingPathComponent(Self.file), atomically: true, encoding: .utf8)
