@@ -11,10 +11,11 @@ struct RawEspeak {
   /// - Parameters:
   ///   - dataFolder: a folder that holds `espeak-ng-data`, the pool's own.
   ///   - text: one utterance a line.
-  init(program: URL, dataFolder: URL, voice: String, rate: Int, text: URL) throws {
+  ///   - pause: microseconds of sleep before each text.
+  init(program: URL, dataFolder: URL, voice: String, rate: Int, text: URL, pause: Int = 0) throws {
     let process = Process()
     process.executableURL = program
-    process.arguments = [dataFolder.path, voice, "\(rate)", text.path]
+    process.arguments = [dataFolder.path, voice, "\(rate)", text.path, "\(pause)"]
     process.currentDirectoryURL = dataFolder
     let output = Pipe()
     process.standardOutput = output

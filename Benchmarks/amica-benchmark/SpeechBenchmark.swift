@@ -13,52 +13,67 @@ struct SpeechBenchmark {
   func run() async throws {
     let normaliser = try Normaliser(voicesFolder: bench.share.appendingPathComponent("voices"))
     let corpus = try SpeechCorpus(share: bench.share, normaliser: normaliser)
-    let text = bench.dataFolder.appendingPathComponent("corpus.txt")
-    try corpus.write(to: text)
     print(
       "Speech: \(corpus.sentences.count) sentences, \(corpus.characters) characters, \(Self.rounds) rounds.")
     try await pool(workers: 1) { pool, folder in
-      try await costs(pool, corpus, folder, text)
+      try await costs(pool, corpus, folder)
+      try await peers(pool)
       try await recovery(pool, corpus)
+      try await encoding(pool, corpus, folder)
     }
     try await scaling(corpus)
-    try peers()
-    try encoding(corpus)
   }
 
-  /// Processor time and first chunk, pool and raw library by turns.
-  private func costs(_ pool: SynthesizerPool, _ corpus: SpeechCorpus, _ folder: URL, _ text: URL) async throws
-  {
+  /// Sentences after which pool and raw library change turns: what else the machine does is then the same for both.
+  private static let turn = 100
+  /// Microseconds that the raw library sleeps before a text in its second form, about what a worker waits.
+  private static let rest = 300
+
+  /// Processor time and first chunk, pool and raw library by short turns.
+  private func costs(_ pool: SynthesizerPool, _ corpus: SpeechCorpus, _ folder: URL) async throws {
     let program = try Installation.synthesizer().deletingLastPathComponent().appendingPathComponent(
       "espeak-loop")
-    var processor: [Double] = []
-    var first: [Double] = []
-    var rawFirst: [Double] = []
-    var rawSpeed: [Double] = []
-    _ = try await speak(corpus, pool)
+    let file = bench.dataFolder.appendingPathComponent("turn.txt")
+    var turns: [SpeechTurn] = []
+    _ = try await speak(corpus.sentences, pool)
     for _ in 0..<Self.rounds {
-      let raw = try RawEspeak(program: program, dataFolder: folder, voice: "it", rate: 175, text: text)
-      let own = ProcessorTime.own() + ProcessorTime.of(pool.workerProcesses)
-      let spoken = try await speak(corpus, pool)
-      let used = ProcessorTime.own() + ProcessorTime.of(pool.workerProcesses) - own
-      processor.append((used / spoken.audioSeconds) / (raw.processorSeconds / raw.audioSeconds))
-      first.append(spoken.firstChunk)
-      rawFirst.append(raw.firstChunk)
-      rawSpeed.append(raw.audioSeconds / raw.processorSeconds)
+      for sentences in corpus.slices(of: Self.turn) {
+        try SpeechCorpus.write(sentences, to: file)
+        func raw(pause: Int) throws -> RawEspeak {
+          try RawEspeak(
+            program: program, dataFolder: folder, voice: "it", rate: 175, text: file, pause: pause)
+        }
+        let tight = try raw(pause: 0)
+        let own = ProcessorTime.own() + ProcessorTime.of(pool.workerProcesses)
+        let spoken = try await speak(sentences, pool)
+        let used = ProcessorTime.own() + ProcessorTime.of(pool.workerProcesses) - own
+        turns.append(
+          SpeechTurn(
+            processor: used / spoken.audioSeconds, firstChunk: spoken.firstChunk, raw: tight,
+            woken: try raw(pause: Self.rest)))
+      }
     }
-    print("Raw library in C: \(figure(rawSpeed, 0)) times real time, first chunk \(micro(rawFirst)).")
+    let raw = turns.map { $0.raw.audioSeconds / $0.raw.processorSeconds }
+    print("Raw library in C: \(figure(raw, 0)) times real time.")
+    let processor = turns.map { $0.processor / ($0.raw.processorSeconds / $0.raw.audioSeconds) }
     print("Pool, processor time of service and one worker against the raw library: \(figure(processor, 3)).")
-    let ratios = zip(first, rawFirst).map { $0 / $1 }
-    print("Pool, first chunk \(micro(first)); against the raw library: \(figure(ratios, 2)).")
+    print(
+      "First chunk: raw library \(micro(turns.map(\.raw.firstChunk))), raw library that sleeps "
+        + "\(Self.rest) µs before each text \(micro(turns.map(\.woken.firstChunk))), "
+        + "pool \(micro(turns.map(\.firstChunk))).")
+    print(
+      "First chunk of the pool against the raw library: "
+        + "\(figure(turns.map { $0.firstChunk / $0.raw.firstChunk }, 2)); against the one that sleeps: "
+        + "\(figure(turns.map { $0.firstChunk / $0.woken.firstChunk }, 2)).")
   }
 
   /// Every sentence, one after the other.
-  private func speak(_ corpus: SpeechCorpus, _ pool: SynthesizerPool) async throws
+  private func speak(_ sentences: [String], _ pool: SynthesizerPool) async throws
     -> (audioSeconds: Double, firstChunk: Double)
   {
     var samples = 0
     var firsts: [Double] = []
-    for sentence in corpus.sentences {
+    for sentence in sentences {
       let order = SpeechOrder(
         SpokenText(sentence), prosody: Self.prosody, priority: .live, caching: .none)
       let start = ContinuousClock.now
@@ -136,11 +151,12 @@ struct SpeechBenchmark {
     await pool.shutdown()
   }
 
+  /// Median, and the middle half.
   private func figure(_ values: [Double], _ digits: Int) -> String {
     let sorted = values.sorted()
     return String(
-      format: "%.\(digits)f (%.\(digits)f to %.\(digits)f)", BenchmarkBench.median(sorted), sorted[0],
-      sorted[sorted.count - 1])
+      format: "%.\(digits)f (%.\(digits)f to %.\(digits)f)", BenchmarkBench.median(sorted),
+      sorted[sorted.count / 4], sorted[sorted.count * 3 / 4])
   }
 
   private func micro(_ seconds: [Double]) -> String { figure(seconds.map { $0 * 1e6 }, 0) + " µs" }
@@ -149,20 +165,37 @@ struct SpeechBenchmark {
 extension SpeechBenchmark {
   private static let sample = "La domanda va presentata entro il 31 dicembre 2026."
 
-  /// First audio from the `espeak-ng` command, and speech-dispatcher's BEGIN, beside the pool's in the same minute.
-  private func peers() throws {
-    if FileManager.default.isExecutableFile(atPath: "/usr/bin/espeak-ng") {
-      let times = try (0..<100).map { _ in try Self.spawn() }.sorted()
-      print("Peer, the espeak-ng command, to its first bytes: \(BenchmarkBench.summary(times)).")
-    } else {
-      print("Peer, the espeak-ng command: not installed (package espeak-ng).")
+  /// First audio of one sentence: pool, `espeak-ng` command and speech-dispatcher by turns.
+  private func peers(_ pool: SynthesizerPool) async throws {
+    let hasCommand = FileManager.default.isExecutableFile(atPath: "/usr/bin/espeak-ng")
+    if !hasCommand { print("Peer, the espeak-ng command: not installed (package espeak-ng).") }
+    let client = try ProcessInfo.processInfo.environment["SPEECHD_ADDRESS"].map {
+      try SpeechDispatcherClient(address: $0)
     }
-    guard let socket = ProcessInfo.processInfo.environment["SPEECHD_ADDRESS"] else {
-      return print("Peer, speech-dispatcher: Benchmarks/run starts one where the package is installed.")
+    if client == nil {
+      print("Peer, speech-dispatcher: Benchmarks/run starts one where the package is installed.")
     }
-    let client = try SpeechDispatcherClient(address: socket)
-    let times = try BenchmarkBench.times(100) { _ in try client.speakUntilBegin(Self.sample) }
-    print("Peer, speech-dispatcher, to its BEGIN event: \(BenchmarkBench.summary(times)).")
+    var own: [Double] = []
+    var command: [Double] = []
+    var dispatcher: [Double] = []
+    for _ in 0..<100 {
+      own.append(try await speak([Self.sample], pool).firstChunk * 1000)
+      if hasCommand { command.append(try Self.spawn()) }
+      if let client {
+        dispatcher += try BenchmarkBench.times(1) { _ in try client.speakUntilBegin(Self.sample) }
+      }
+    }
+    print("One sentence, first chunk of the pool: \(BenchmarkBench.summary(own.sorted())).")
+    tell("the espeak-ng command, to its first bytes", command, own)
+    tell("speech-dispatcher, to its BEGIN event", dispatcher, own)
+  }
+
+  private func tell(_ peer: String, _ times: [Double], _ own: [Double]) {
+    guard !times.isEmpty else { return }
+    let ratio = BenchmarkBench.median(times) / BenchmarkBench.median(own)
+    print(
+      "Peer, \(peer): \(BenchmarkBench.summary(times.sorted())); "
+        + String(format: "the pool is %.0f times faster.", ratio))
   }
 
   /// Milliseconds until the command's first bytes.
@@ -181,27 +214,39 @@ extension SpeechBenchmark {
     return time
   }
 
-  /// Resampling to 8000 Hz and A-law against the synthesis of the same audio.
-  private func encoding(_ corpus: SpeechCorpus) throws {
+  /// Resampling to 8000 Hz, levelling and A-law against the synthesis of the same speech, by turns.
+  private func encoding(
+    _ pool: SynthesizerPool, _ corpus: SpeechCorpus, _ folder: URL
+  ) async throws {
     let program = try Installation.synthesizer().deletingLastPathComponent().appendingPathComponent(
       "espeak-loop")
-    let folder = bench.dataFolder.appendingPathComponent("speech")
-    let name = try FileManager.default.contentsOfDirectory(atPath: folder.path).first {
-      $0.hasPrefix("espeak-")
-    }
-    let raw = try RawEspeak(
-      program: program, dataFolder: folder.appendingPathComponent(name ?? ""), voice: "it", rate: 175,
-      text: bench.dataFolder.appendingPathComponent("corpus.txt"))
-    var generator = SystemRandomNumberGenerator()
-    let block = (0..<11_025).map { _ in Int16.random(in: -8000...8000, using: &generator) }
+    let file = bench.dataFolder.appendingPathComponent("turn.txt")
+    let gain = pool.voices.gain(for: Self.prosody)
     var shares: [Double] = []
-    for _ in 0..<Self.rounds {
-      let encoder = try SpeechEncoder(format: .telephony)
+    for sentences in corpus.slices(of: Self.turn) {
+      try SpeechCorpus.write(sentences, to: file)
+      var pieces: [[Int16]] = []
+      for sentence in sentences {
+        let order = SpeechOrder(SpokenText(sentence), prosody: Self.prosody, caching: .none)
+        for try await chunk in pool.speak(order) { pieces.append(chunk.samples) }
+      }
+      let raw = try RawEspeak(program: program, dataFolder: folder, voice: "it", rate: 175, text: file)
       let start = ProcessorTime.own()
-      for _ in 0..<240 { _ = try encoder.encode(block) }
-      let second = (ProcessorTime.own() - start) / 120
-      shares.append(100 * second / (raw.processorSeconds / raw.audioSeconds))
+      let encoder = try SpeechEncoder(format: .telephony, gain: gain)
+      for piece in pieces { _ = try encoder.encode(piece) }
+      shares.append(100 * (ProcessorTime.own() - start) / raw.processorSeconds)
     }
     print("Resampling, levelling and A-law, of the raw library's synthesis: \(figure(shares, 1)) %.")
   }
+}
+
+/// One turn of the pool beside the raw library's.
+private struct SpeechTurn {
+  /// Processor seconds of service and worker for a second of audio.
+  var processor: Double
+  /// Seconds.
+  var firstChunk: Double
+  var raw: RawEspeak
+  /// The raw library that sleeps before each text.
+  var woken: RawEspeak
 }

@@ -28,7 +28,14 @@ struct SpeechCorpus {
 
   var characters: Int { sentences.reduce(0) { $0 + $1.unicodeScalars.count } }
 
-  func write(to file: URL) throws {
+  /// The sentences in parts of equal size, in order.
+  func slices(of size: Int) -> [[String]] {
+    stride(from: 0, to: sentences.count, by: size).map {
+      Array(sentences[$0..<min($0 + size, sentences.count)])
+    }
+  }
+
+  static func write(_ sentences: [String], to file: URL) throws {
     try Data((sentences.joined(separator: "\n") + "\n").utf8).write(to: file)
   }
 }

@@ -7,10 +7,21 @@ final class Connection {
   private var assembler = FrameAssembler<HostFrame>()
   private var waiting: [Frame<HostFrame>] = []
   private var outgoing: [UInt8] = []
+  /// What one read takes in.
+  private var incoming = [UInt8](repeating: 0, count: 16 * 1024)
+
+  /// Samples of the request in work that are not in a frame yet. Kept from request to request, as all buffers here:
+  /// memory given back to the system and asked for again costs a page fault every 4 kB.
+  var audio: [Int16] = []
 
   init(socket: Int32) {
     self.socket = socket
+    audio.reserveCapacity(Self.room)
+    outgoing.reserveCapacity(2 * Self.room + 4096)
   }
+
+  /// Samples: two seconds and eSpeak's own last piece.
+  private static let room = 48 * 1024
 
   /// Sends what was put before it and this.
   func send(_ content: WorkerFrame, request: UInt32) throws {
@@ -23,19 +34,20 @@ final class Connection {
     outgoing += try Frame(request: request, content: content).encoded()
   }
 
-  /// Keeps an audio frame, without a copy of its own.
-  func put(audio samples: [Int16], request: UInt32) throws {
-    let bytes = samples.count * 2
+  /// Keeps what is in ``audio`` as a frame until the next ``flush()``, and empties it.
+  func putAudio(request: UInt32) throws {
+    let bytes = audio.count * 2
     guard bytes <= FrameHeader.maximumPayload else { throw ProtocolError.tooLong(bytes) }
     outgoing +=
       FrameHeader(
         kind: WorkerFrame.audio([]).kind, request: request, length: UInt32(bytes)
       ).bytes
     #if _endian(little)
-      samples.withUnsafeBytes { outgoing.append(contentsOf: $0) }
+      audio.withUnsafeBytes { outgoing.append(contentsOf: $0) }
     #else
-      for sample in samples { withUnsafeBytes(of: sample.littleEndian) { outgoing.append(contentsOf: $0) } }
+      for sample in audio { withUnsafeBytes(of: sample.littleEndian) { outgoing.append(contentsOf: $0) } }
     #endif
+    audio.removeAll(keepingCapacity: true)
   }
 
   func flush() throws {
@@ -76,12 +88,11 @@ final class Connection {
   }
 
   private func read() throws -> Bool {
-    var bytes = [UInt8](repeating: 0, count: 16 * 1024)
     while true {
-      let count = bytes.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, 0) }
+      let count = incoming.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, 0) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw ConnectionError.closed }
-      assembler.append(bytes[..<count])
+      assembler.append(incoming[..<count])
       return count > 0
     }
   }

@@ -8,7 +8,6 @@ final class Delivery {
   private let request: UInt32
   private let maximumSamples: Int
   private let sampleRate: Int
-  private var pending: [Int16] = []
   private var produced = 0
   private var blocksSent = 0
   private var pieces = 0
@@ -27,6 +26,7 @@ final class Delivery {
     self.request = request
     self.maximumSamples = maximumSamples
     self.sampleRate = sampleRate
+    connection.audio.removeAll(keepingCapacity: true)
   }
 
   /// Takes what eSpeak made; false stops it at once.
@@ -34,13 +34,13 @@ final class Delivery {
     do {
       try send(events)
       let room = maximumSamples - produced
-      pending.append(contentsOf: samples.prefix(max(0, room)))
+      connection.audio.append(contentsOf: samples.prefix(max(0, room)))
       produced += min(samples.count, max(0, room))
       if samples.count > room {
         end = .limit
         return false
       }
-      if pending.count >= Self.blocks[min(blocksSent, Self.blocks.count - 1)] { try flush() }
+      if connection.audio.count >= Self.blocks[min(blocksSent, Self.blocks.count - 1)] { try flush() }
       pieces += 1
       if pieces % Self.piecesBetweenLooks == 0, try connection.isCancelled(request) {
         end = .cancelled
@@ -54,15 +54,14 @@ final class Delivery {
   }
 
   func finish() throws {
-    if !pending.isEmpty { try connection.put(audio: pending, request: request) }
+    if !connection.audio.isEmpty { try connection.putAudio(request: request) }
     try connection.send(.done(end), request: request)
   }
 
   private func flush() throws {
     blocksSent += 1
-    try connection.put(audio: pending, request: request)
+    try connection.putAudio(request: request)
     try connection.flush()
-    pending.removeAll(keepingCapacity: true)
   }
 
   private func send(_ events: UnsafePointer<espeak_EVENT>?) throws {

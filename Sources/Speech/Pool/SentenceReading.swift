@@ -99,7 +99,7 @@ struct SentenceReading {
     guard !isApology else { return nil }
     return SpeechEvent(
       kind: .word, sample: sample, sentence: index, word: word, range: range,
-      text: String(String.UnicodeScalarView(scalars[range])))
+      text: String(scalars: scalars[range]))
   }
 
   private func range(of event: SynthesisEvent) -> Range<Int> {

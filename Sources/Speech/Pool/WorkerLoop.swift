@@ -58,7 +58,7 @@ final class WorkerLoop {
     var reading = FrameReading()
     do {
       while true {
-        let frames = try process.receive(waiting: 250)
+        let frames = try process.receive()
         if frames.isEmpty {
           if worker.isLate { throw WorkerFailure.silent }
           if worker.isClosing, !worker.hasSentence { return }

@@ -26,7 +26,7 @@ final class WorkerProcess {
       close(ends[0])
       throw error
     }
-    socket = WorkerSocket(descriptor: ends[0])
+    socket = WorkerSocket(descriptor: ends[0], longestWait: Self.longestWait)
     do {
       try waitUntilReady(deadline: deadline)
     } catch let failure as WorkerFailure {
@@ -40,7 +40,7 @@ final class WorkerProcess {
     let limit = ContinuousClock.now.advanced(by: .seconds(deadline))
     while true {
       guard ContinuousClock.now < limit else { throw WorkerFailure.silent }
-      guard let first = try receive(waiting: 250).first else { continue }
+      guard let first = try receive().first else { continue }
       guard case .ready(let rate) = first.content, rate == SpeechEncoder.engineRate else {
         throw SpeechError.workerStart(reason: "frequenza diversa da \(SpeechEncoder.engineRate) Hz")
       }
@@ -48,15 +48,16 @@ final class WorkerProcess {
     }
   }
 
-  /// The frames that have come, after waiting for some at most the given time.
+  /// Milliseconds after which ``receive()`` comes back without anything.
+  static let longestWait = 250
+
+  /// The frames that have come, after waiting for some at most ``longestWait``.
   ///
-  /// - Parameter milliseconds: the longest wait; nothing is returned when it has passed.
   /// - Throws: ``WorkerFailure/lost`` when the process has ended, ``WorkerFailure/garbled(_:)``.
-  func receive(waiting milliseconds: Int32) throws -> [Frame<WorkerFrame>] {
-    var state = pollfd(fd: socket.descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&state, 1, milliseconds) > 0 else { return [] }
+  func receive() throws -> [Frame<WorkerFrame>] {
+    // The socket has a time limit of its own (WorkerSocket): one system call for each piece, not two.
     let count = bytes.withUnsafeMutableBytes { recv(socket.descriptor, $0.baseAddress, $0.count, 0) }
-    if count < 0, errno == EINTR { return [] }
+    if count < 0, errno == EINTR || errno == EAGAIN { return [] }
     guard count > 0 else { throw WorkerFailure.lost }
     assembler.append(bytes[..<count])
     var frames: [Frame<WorkerFrame>] = []

@@ -8,8 +8,11 @@ final class WorkerSocket: Sendable {
   let descriptor: Int32
   private let isOpen = Mutex(true)
 
-  init(descriptor: Int32) {
+  /// - Parameter longestWait: Milliseconds after which a read comes back without anything.
+  init(descriptor: Int32, longestWait: Int) {
     self.descriptor = descriptor
+    var limit = timeval(tv_sec: longestWait / 1000, tv_usec: longestWait % 1000 * 1000)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
   }
 
   /// - Returns: false when the worker is not there to read it; its owner notices and replaces it.

@@ -1,20 +1,35 @@
 /// Writes SSML so that text can never become markup, and remembers where each character of the text stands.
 struct MarkupWriter {
-  private(set) var markup = ""
+  private var written = ""
   /// The text alone, cleaned.
   private(set) var plain = ""
-  /// For each Unicode scalar of the markup, the scalar of the text at which it stands.
-  private(set) var positions: [Int32] = []
+  private var places: [Int32] = []
   /// No tag, and no character that would have to be written as an entity: the text alone says the same.
   private(set) var isPlain = true
   private var plainCount: Int32 = 0
   private var last: Unicode.Scalar = " "
 
+  var markup: String { isPlain ? plain : written }
+
+  /// For each Unicode scalar of the markup, the scalar of the text at which it stands.
+  var positions: [Int32] { isPlain ? Array(0..<plainCount) : places }
+
+  /// Unicode scalars of the markup.
+  var length: Int { isPlain ? Int(plainCount) : places.count }
+
   /// Markup of our own.
   mutating func tag(_ tag: String) {
+    leavePlain()
+    written += tag
+    places.append(contentsOf: repeatElement(plainCount, count: tag.unicodeScalars.count))
+  }
+
+  /// From here on markup and text differ; most sentences never come here.
+  private mutating func leavePlain() {
+    guard isPlain else { return }
+    written = plain
+    places = Array(0..<plainCount)
     isPlain = false
-    markup += tag
-    positions.append(contentsOf: repeatElement(plainCount, count: tag.unicodeScalars.count))
   }
 
   /// Text from anywhere.
@@ -39,11 +54,13 @@ struct MarkupWriter {
   }
 
   private mutating func append(plain run: Substring.UTF8View) {
-    let text = String(Substring(run))
-    markup += text
-    plain += text
+    let text = Substring(run)
     let count = Int32(run.count)
-    positions.append(contentsOf: plainCount..<(plainCount + count))
+    if !isPlain {
+      written += text
+      places.append(contentsOf: plainCount..<(plainCount + count))
+    }
+    plain += text
     plainCount += count
     last = run.last.map { Unicode.Scalar($0) } ?? last
   }
@@ -53,8 +70,10 @@ struct MarkupWriter {
       guard let clean = Self.clean(scalar) else { continue }
       // eSpeak reads phoneme codes between double brackets.
       if clean == last, clean == "[" || clean == "]" { append(" ", as: " ") }
-      if "&<>[]".unicodeScalars.contains(clean) { isPlain = false }
       switch clean {
+      case "[", "]":
+        leavePlain()
+        append(String(clean), as: clean)
       case "&": append("&amp;", as: clean)
       case "<": append("&lt;", as: clean)
       case ">": append("&gt;", as: clean)
@@ -118,9 +137,12 @@ struct MarkupWriter {
   private static let opening: Set<Unicode.Scalar> = ["(", "[", "«", "“"]
 
   private mutating func append(_ written: String, as scalar: Unicode.Scalar) {
-    markup += written
+    if written.unicodeScalars.count > 1 { leavePlain() }
+    if !isPlain {
+      self.written += written
+      places.append(contentsOf: repeatElement(plainCount, count: written.unicodeScalars.count))
+    }
     plain.unicodeScalars.append(scalar)
-    positions.append(contentsOf: repeatElement(plainCount, count: written.unicodeScalars.count))
     plainCount += 1
     last = scalar
   }

@@ -37,7 +37,7 @@ struct SentenceSplitter {
     let next = scalars[index + 1]
     guard let before = scalars[..<index].last(where: { $0 != " " && $0 != "\r" }) else { return true }
     return
-      !(next.properties.isLowercase && !Self.isTerminator(before) && before != ":" && before != ";")
+      !(next.isSmallLetter && !Self.isTerminator(before) && before != ":" && before != ";")
   }
 
   /// The index after the end mark at `index` and what closes with it, if a sentence ends there.
@@ -48,9 +48,9 @@ struct SentenceSplitter {
       end += 1
     }
     guard end < scalars.count else { return end }
-    guard scalars[end].properties.isWhitespace else { return nil }
-    guard let next = scalars[end...].first(where: { !$0.properties.isWhitespace }) else { return end }
-    if next.properties.isLowercase { return nil }
+    guard scalars[end].isSpace else { return nil }
+    guard let next = scalars[end...].first(where: { !$0.isSpace }) else { return end }
+    if next.isSmallLetter { return nil }
     if scalars[index] == ".", isInitialOrListNumber(scalars, index, start: start) { return nil }
     return end
   }
@@ -58,13 +58,13 @@ struct SentenceSplitter {
   /// "G. Verdi", or "1. Porti il documento" at the start of a sentence.
   private func isInitialOrListNumber(_ scalars: [Unicode.Scalar], _ index: Int, start: Int) -> Bool {
     var first = index
-    while first > start, scalars[first - 1].properties.isAlphabetic || isDigit(scalars[first - 1]) {
+    while first > start, scalars[first - 1].isLetter || isDigit(scalars[first - 1]) {
       first -= 1
     }
     let token = scalars[first..<index]
     guard let head = token.first else { return false }
-    if token.count == 1, head.properties.isUppercase { return true }
-    let isAtStart = scalars[start..<first].allSatisfy { $0.properties.isWhitespace }
+    if token.count == 1, head.isCapitalLetter { return true }
+    let isAtStart = scalars[start..<first].allSatisfy { $0.isSpace }
     return isAtStart && token.count <= 2 && token.allSatisfy(isDigit)
   }
 
@@ -74,7 +74,7 @@ struct SentenceSplitter {
     var rest = scalars.trimmed()
     guard
       rest.contains(where: {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil || Self.named.contains($0)
+        $0.isLetter || $0.isNumber || Self.named.contains($0)
       })
     else { return }
     while rest.count > maximumLength {
@@ -91,7 +91,7 @@ struct SentenceSplitter {
     let half = scalars.startIndex + maximumLength / 2
     let window = scalars[half..<limit]
     if let mark = window.lastIndex(where: { ",;:".unicodeScalars.contains($0) }) { return mark + 1 }
-    if let space = scalars[scalars.startIndex..<limit].lastIndex(where: { $0.properties.isWhitespace }),
+    if let space = scalars[scalars.startIndex..<limit].lastIndex(where: { $0.isSpace }),
       space > scalars.startIndex
     {
       return space
@@ -102,7 +102,7 @@ struct SentenceSplitter {
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
+    String(scalars: scalars)
   }
 
   private static func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
@@ -119,8 +119,8 @@ struct SentenceSplitter {
 extension ArraySlice<Unicode.Scalar> {
   func trimmed() -> Self {
     var slice = self
-    while let first = slice.first, first.properties.isWhitespace { slice.removeFirst() }
-    while let last = slice.last, last.properties.isWhitespace { slice.removeLast() }
+    while let first = slice.first, first.isSpace { slice = slice.dropFirst() }
+    while let last = slice.last, last.isSpace { slice = slice.dropLast() }
     return slice
   }
 }

@@ -75,7 +75,7 @@ struct UtteranceBuilder {
   private mutating func run(
     _ text: String, language other: String?, change: ProsodyChange, isSpelled: Bool = false
   ) {
-    if writer.positions.count > Self.maximumMarkup { close() }
+    if writer.length > Self.maximumMarkup { close() }
     let isOther = other.map { Self.base($0) != Self.base(language) } ?? false
     if isSpelled { flushElided() }
     var text = elided + text
@@ -110,7 +110,7 @@ struct UtteranceBuilder {
   }
 
   private mutating func mark(_ name: String) {
-    if writer.positions.count > Self.maximumMarkup { close() }
+    if writer.length > Self.maximumMarkup { close() }
     if writer.plain.isEmpty {
       marksBefore.append(name)
     } else {
