@@ -32,8 +32,9 @@ final class Dispatcher: Sendable {
 
   var waiting: Int { state.withLock { $0.queue.count } }
 
+  /// - Parameter waits: The caller listens to it, and waits in its own thread for the first piece where a worker is free.
   /// - Throws: ``SpeechError/busy(waiting:)``, ``SpeechError/closed``, or why no process can be started.
-  func submit(_ job: SynthesisJob) throws {
+  func submit(_ job: SynthesisJob, waits: Bool = false) throws {
     let worker = try state.withLock { state -> Worker? in
       guard !state.isClosed else { throw SpeechError.closed }
       if let fault = state.fault { throw fault }
@@ -41,7 +42,9 @@ final class Dispatcher: Sendable {
       try state.queue.add(job)
       return nil
     }
-    if let worker { worker.assign(job) } else { tick() }
+    guard let worker else { return tick() }
+    worker.assign(job, isReadByListener: waits)
+    if waits { worker.readFirst() }
   }
 
   /// A worker has nothing to do: it gets the next sentence, or waits among the free.

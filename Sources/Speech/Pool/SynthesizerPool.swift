@@ -50,7 +50,7 @@ package final class SynthesizerPool: Sendable {
     let settings = Worker.Settings(
       program: configuration.worker, dataFolder: data.folder, deadline: configuration.deadline,
       sentenceDeadline: configuration.sentenceDeadline, requestsPerWorker: configuration.requestsPerWorker)
-    workers = (0..<configuration.workers).map { _ in Worker(settings: settings) }
+    workers = try (0..<configuration.workers).map { _ in try Worker(settings: settings) }
     for worker in workers { WorkerLoop.start(worker, dispatcher: dispatcher) }
   }
 
@@ -182,7 +182,7 @@ extension SynthesizerPool {
       recording = SpeechRecording(cache: cache, key: key, isPrompt: caching == .prompt)
     }
     let job = SynthesisJob(.synthesise(request), priority: priority, budget: dispatcher.budget)
-    try dispatcher.submit(job)
+    try dispatcher.submit(job, waits: priority == .live)
     return (.job(job), recording)
   }
 }

@@ -4,8 +4,9 @@ import SynthesizerProtocol
 
 /// One place in the pool: it has a process, and at most one sentence.
 ///
-/// Whoever submits or cancels a sentence writes to the process directly; only the worker's own thread
-/// (``WorkerLoop``) reads from it.
+/// Whoever submits or cancels a sentence writes to the process directly. Whoever listens to it may read its first
+/// piece in its own thread, so that no other thread has to wake up before the first sound; all else is read by the
+/// worker's own thread (``WorkerLoop``), which meanwhile waits for the bell.
 final class Worker: Sendable {
   struct Settings: Sendable {
     var program: URL
@@ -18,28 +19,49 @@ final class Worker: Sendable {
   }
 
   private struct State {
-    var socket: WorkerSocket?
+    var process: WorkerProcess?
     var assignment: Assignment?
     /// Number of the last request of the process that lives now.
     var request: UInt32 = 0
     var isClosing = false
+    /// A listener reads the first piece.
+    var isReadByListener = false
+    /// The worker's thread listens to the bell.
+    var isWaiting = false
   }
 
   let settings: Settings
+  let bell: WorkerBell
   private let state = Mutex(State())
 
-  init(settings: Settings) {
+  /// - Throws: ``SpeechError/workerStart(reason:)``.
+  init(settings: Settings) throws {
     self.settings = settings
+    bell = try WorkerBell()
   }
 
   /// Gives this worker a sentence; it has none.
-  func assign(_ job: SynthesisJob) {
+  ///
+  /// - Parameter isReadByListener: ``readFirst()`` follows.
+  func assign(_ job: SynthesisJob, isReadByListener: Bool = false) {
     state.withLock { state in
       state.assignment = Assignment(job)
       Self.send(&state)
+      state.isReadByListener = isReadByListener && state.assignment?.isSent == true
+      if state.isWaiting, !state.isReadByListener { bell.ring() }
     }
     job.whenCancelled { [weak self, weak job] in
       if let job { self?.cancel(job) }
+    }
+  }
+
+  /// Reads the first piece of the sentence in the thread of its listener, which waits two milliseconds at most.
+  func readFirst() {
+    guard let process = state.withLock({ $0.isReadByListener ? $0.process : nil }) else { return }
+    process.readFirst(for: self)
+    state.withLock { state in
+      state.isReadByListener = false
+      if state.isWaiting { bell.ring() }
     }
   }
 
@@ -47,20 +69,22 @@ final class Worker: Sendable {
   func close() {
     state.withLock { state in
       state.isClosing = true
-      if state.assignment == nil { state.socket?.hangUp() }
+      if state.assignment == nil { state.process?.socket.hangUp() }
     }
   }
 
   private func cancel(_ job: SynthesisJob) {
     state.withLock { state in
       guard let assignment = state.assignment, assignment.job === job, assignment.isSent else { return }
-      _ = state.socket?.send(.cancel, request: state.request)
+      _ = state.process?.socket.send(.cancel, request: state.request)
     }
   }
 
   /// A process that is gone does not take it: the next one will.
   private static func send(_ state: inout State) {
-    guard let socket = state.socket, let assignment = state.assignment, !assignment.isSent else { return }
+    guard let socket = state.process?.socket, let assignment = state.assignment, !assignment.isSent else {
+      return
+    }
     state.request += 1
     guard socket.send(assignment.job.content, request: state.request) else { return }
     state.assignment?.isSent = true
@@ -73,6 +97,19 @@ final class Worker: Sendable {
 extension Worker {
   var isClosing: Bool { state.withLock { $0.isClosing } }
   var hasSentence: Bool { state.withLock { $0.assignment != nil } }
+
+  var isReadByListener: Bool { state.withLock { $0.isReadByListener } }
+
+  /// - Returns: false when there is a sentence to read.
+  func beginWait() -> Bool {
+    state.withLock { state in
+      guard state.assignment == nil || state.isReadByListener else { return false }
+      state.isWaiting = true
+      return true
+    }
+  }
+
+  func endWait() { state.withLock { $0.isWaiting = false } }
 
   var isLate: Bool {
     state.withLock {
@@ -89,9 +126,9 @@ extension Worker {
   }
 
   /// A new process is ready: it gets the sentence that waits for it.
-  func connect(_ socket: WorkerSocket) {
+  func connect(_ process: WorkerProcess) {
     state.withLock { state in
-      state.socket = socket
+      state.process = process
       state.request = 0
       Self.send(&state)
     }
@@ -99,7 +136,7 @@ extension Worker {
 
   func disconnect() {
     state.withLock { state in
-      state.socket = nil
+      state.process = nil
       state.assignment?.isSent = false
     }
   }

@@ -43,7 +43,7 @@ final class WorkerLoop {
     let process = try WorkerProcess(
       program: settings.program, dataFolder: settings.dataFolder, deadline: settings.deadline)
     dispatcher.roster.enter(process.processID)
-    worker.connect(process.socket)
+    worker.connect(process)
     return process
   }
 
@@ -55,17 +55,19 @@ final class WorkerLoop {
 
   /// Reads until the process has died, is worn or is not needed any more.
   private func serve(_ process: WorkerProcess) {
-    var reading = FrameReading()
     do {
       while true {
-        let frames = try process.receive()
-        if frames.isEmpty {
-          if worker.isLate { throw WorkerFailure.silent }
+        if worker.beginWait() {
+          try wait(process)
           if worker.isClosing, !worker.hasSentence { return }
+          continue
+        }
+        if !process.hasEnd, try !process.read(for: worker) {
+          if worker.isLate { throw WorkerFailure.silent }
           dispatcher.tick()
         }
-        guard reading.take(frames, for: worker) else { continue }
-        finish(throwing: reading.failure)
+        guard process.hasEnd else { continue }
+        finish(throwing: process.takeFailure())
         if worker.isClosing { return }
         if worker.isWorn { return dispatcher.roster.recycle() }
         offer()
@@ -75,6 +77,15 @@ final class WorkerLoop {
     } catch {
       died(.garbled("\(error)"))
     }
+  }
+
+  /// Until there is a sentence to read.
+  private func wait(_ process: WorkerProcess) throws {
+    defer { worker.endWait() }
+    let hasEnded = process.wait(for: worker.bell, watchesProcess: !worker.isReadByListener)
+    // The read says what has become of it.
+    if hasEnded, !worker.isReadByListener { _ = try process.read(for: worker) }
+    dispatcher.tick()
   }
 
   /// A sentence with which two processes have died is given up; else the next process goes on with it.
@@ -99,56 +110,4 @@ final class WorkerLoop {
     job.finish(throwing: error)
     dispatcher.spoke(job)
   }
-}
-
-/// How far the frames of one request have been read.
-private struct FrameReading {
-  private var request: UInt32 = 0
-  private var samples = 0
-  private var events = 0
-  private(set) var failure: SpeechError?
-
-  /// Gives the listener what it has not had yet.
-  ///
-  /// - Returns: true when the sentence has ended.
-  mutating func take(_ frames: [Frame<WorkerFrame>], for worker: Worker) -> Bool {
-    guard !frames.isEmpty, let (assignment, current) = worker.current else { return false }
-    if current != request { self = FrameReading(request: current) }
-    var progress = assignment
-    var fresh: [WorkerFrame] = []
-    var hasEnded = false
-    for frame in frames where frame.request == request {
-      switch frame.content {
-      case .audio(let samples): take(samples, &progress, &fresh)
-      case .event:
-        events += 1
-        guard events > progress.events else { continue }
-        progress.events = events
-        fresh.append(frame.content)
-      case .phonemes, .done:
-        fresh.append(frame.content)
-        hasEnded = true
-      case .failure(let kind, let detail):
-        failure = .refused(reason: "\(kind) \(detail)")
-        hasEnded = true
-      case .ready: continue
-      }
-    }
-    worker.note(progress)
-    assignment.job.output.give(fresh)
-    return hasEnded
-  }
-
-  private mutating func take(_ block: [Int16], _ progress: inout Assignment, _ fresh: inout [WorkerFrame]) {
-    let known = max(0, min(block.count, progress.samples - samples))
-    samples += block.count
-    progress.samples = max(progress.samples, samples)
-    if known == 0 {
-      fresh.append(.audio(block))
-    } else if known < block.count {
-      fresh.append(.audio(Array(block[known...])))
-    }
-  }
-
-  init(request: UInt32 = 0) { self.request = request }
 }
