@@ -1,6 +1,7 @@
 import Glibc
 
-/// Wakes a worker's thread while it waits for a sentence: a pipe, which `poll` can watch beside the socket.
+/// Wakes a worker's thread while it waits for a sentence: a pair of sockets, of which `poll` can watch one
+/// beside the worker's.
 final class WorkerBell: Sendable {
   /// The end that is watched.
   let descriptor: Int32
@@ -9,7 +10,8 @@ final class WorkerBell: Sendable {
   /// - Throws: ``SpeechError/workerStart(reason:)`` where the system has no more descriptors.
   init() throws {
     var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_NONBLOCK | O_CLOEXEC) == 0 else {
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
       throw SpeechError.workerStart(reason: String(cString: strerror(errno)))
     }
     descriptor = ends[0]
@@ -23,7 +25,7 @@ final class WorkerBell: Sendable {
 
   func ring() {
     var byte: UInt8 = 1
-    // A full pipe is a bell that is still ringing.
+    // A full buffer is a bell that is still ringing.
     _ = write(rope, &byte, 1)
   }
 
