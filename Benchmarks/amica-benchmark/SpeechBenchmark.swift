@@ -17,7 +17,7 @@ struct SpeechBenchmark {
       "Speech: \(corpus.sentences.count) sentences, \(corpus.characters) characters, \(Self.rounds) rounds.")
     try await pool(workers: 1) { pool, folder in
       try await costs(pool, corpus, folder)
-      try await peers(pool)
+      try await peers(pool, folder)
       try await recovery(pool, corpus)
       try await encoding(pool, corpus, folder)
     }
@@ -31,8 +31,7 @@ struct SpeechBenchmark {
 
   /// Processor time and first chunk, pool and raw library by short turns.
   private func costs(_ pool: SynthesizerPool, _ corpus: SpeechCorpus, _ folder: URL) async throws {
-    let program = try Installation.synthesizer().deletingLastPathComponent().appendingPathComponent(
-      "espeak-loop")
+    let program = try Self.loop()
     let file = bench.dataFolder.appendingPathComponent("turn.txt")
     var turns: [SpeechTurn] = []
     _ = try await speak(corpus.sentences, pool)
@@ -163,10 +162,15 @@ struct SpeechBenchmark {
 }
 
 extension SpeechBenchmark {
+  /// The raw library's program.
+  private static func loop() throws -> URL {
+    try Installation.synthesizer().deletingLastPathComponent().appendingPathComponent("espeak-loop")
+  }
+
   private static let sample = "La domanda va presentata entro il 31 dicembre 2026."
 
   /// First audio of one sentence: pool, `espeak-ng` command and speech-dispatcher by turns.
-  private func peers(_ pool: SynthesizerPool) async throws {
+  private func peers(_ pool: SynthesizerPool, _ folder: URL) async throws {
     let hasCommand = FileManager.default.isExecutableFile(atPath: "/usr/bin/espeak-ng")
     if !hasCommand { print("Peer, the espeak-ng command: not installed (package espeak-ng).") }
     let client = try ProcessInfo.processInfo.environment["SPEECHD_ADDRESS"].map {
@@ -186,6 +190,12 @@ extension SpeechBenchmark {
       }
     }
     print("One sentence, first chunk of the pool: \(BenchmarkBench.summary(own.sorted())).")
+    let file = bench.dataFolder.appendingPathComponent("turn.txt")
+    try SpeechCorpus.write([String](repeating: Self.sample, count: 100), to: file)
+    let raw = try RawEspeak(
+      program: try Self.loop(), dataFolder: folder, voice: "it", rate: 175, text: file, pause: 10_000)
+    print(
+      "One sentence, first chunk of the raw library that sleeps 10 ms before it: \(micro([raw.firstChunk])).")
     tell("the espeak-ng command, to its first bytes", command, own)
     tell("speech-dispatcher, to its BEGIN event", dispatcher, own)
   }
@@ -218,8 +228,7 @@ extension SpeechBenchmark {
   private func encoding(
     _ pool: SynthesizerPool, _ corpus: SpeechCorpus, _ folder: URL
   ) async throws {
-    let program = try Installation.synthesizer().deletingLastPathComponent().appendingPathComponent(
-      "espeak-loop")
+    let program = try Self.loop()
     let file = bench.dataFolder.appendingPathComponent("turn.txt")
     let gain = pool.voices.gain(for: Self.prosody)
     var shares: [Double] = []

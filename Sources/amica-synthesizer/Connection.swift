@@ -20,8 +20,8 @@ final class Connection {
     outgoing.reserveCapacity(2 * Self.room + 4096)
   }
 
-  /// Samples: two seconds and eSpeak's own last piece.
-  private static let room = 48 * 1024
+  /// Samples: four seconds and eSpeak's own last piece.
+  private static let room = 92 * 1024
 
   /// Sends what was put before it and this.
   func send(_ content: WorkerFrame, request: UInt32) throws {

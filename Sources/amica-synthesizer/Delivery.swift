@@ -15,9 +15,9 @@ final class Delivery {
   private(set) var failure: (any Error)?
 
   /// eSpeak's own pieces come from 3 samples up. The first 20 ms leave at once, for whoever waits to hear; the rest,
-  /// which is made a thousand times faster than it is heard, in blocks of half a second and then of two: each block
+  /// which is made a thousand times faster than it is heard, in blocks of one second and then of four: each block
   /// costs a waking of the service.
-  private static let blocks = [441, 11_025, 44_100]
+  private static let blocks = [441, 22_050, 88_200]
   /// Pieces of 60 ms, made in less than a tenth of a millisecond, between two looks for a cancellation.
   private static let piecesBetweenLooks = 8
 

@@ -8,7 +8,7 @@ import SynthesizerProtocol
 final class WorkerProcess: Sendable {
   private struct Intake {
     var assembler = FrameAssembler<WorkerFrame>()
-    var bytes = [UInt8](repeating: 0, count: 64 * 1024)
+    var bytes = [UInt8](repeating: 0, count: 192 * 1024)
     var reading = FrameReading()
     /// What a listener met while it read; the worker's thread acts on it.
     var failure: WorkerFailure?
@@ -25,6 +25,9 @@ final class WorkerProcess: Sendable {
   /// brings it.
   private static let longestFirstWait: Int32 = 2
 
+  /// Bytes.
+  private static let blockRoom: Int32 = 512 * 1024
+
   /// Starts a worker and waits until it is ready.
   ///
   /// - Throws: ``SpeechError/workerStart(reason:)``.
@@ -34,6 +37,9 @@ final class WorkerProcess: Sendable {
       throw SpeechError.workerStart(reason: String(cString: strerror(errno)))
     }
     defer { close(ends[1]) }
+    // A block of four seconds leaves in one piece; what the system does not grant only costs a waking more.
+    var room = Self.blockRoom
+    setsockopt(ends[1], SOL_SOCKET, SO_SNDBUF, &room, socklen_t(MemoryLayout<Int32>.size))
     do {
       processID = try WorkerLaunch.spawn(program: program, dataFolder: dataFolder, socket: ends[1])
     } catch {
