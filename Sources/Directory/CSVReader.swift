@@ -16,6 +16,13 @@ struct CSVReader {
     var fields: [String]
   }
 
+  /// A table that came in another format.
+  init(header: [String], rows: [Row]) {
+    self.header = header
+    self.rows = rows
+    wasRepaired = false
+  }
+
   /// - Throws: ``DirectoryError`` with `wrongFormat` for an unclosed quote, `emptyFile` for a file without rows.
   init(_ data: Data, file: String) throws {
     var bytes = [UInt8](data)

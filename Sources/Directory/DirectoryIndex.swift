@@ -12,11 +12,14 @@ package final class DirectoryIndex: Sendable {
   /// ``route(_:place:)``.
   package static let longestText = 4_000
 
+  private static let derivation = ", contact keys"
+
   let pool: DatabasePool
   let vocabulary: Vocabulary
   let topics: TopicTable
   let competence: LocalCompetence
   let ordinary: OrdinaryWords
+  let officeKinds: OfficeKinds
   private let starter: StarterData
   private let lexicon = Mutex<(generation: String, value: Lexicon)?>(nil)
 
@@ -36,7 +39,9 @@ package final class DirectoryIndex: Sendable {
     topics = try TopicTable(files, vocabulary: vocabulary)
     competence = try files.read("local-competence.json", as: LocalCompetence.self)
     ordinary = try OrdinaryWords(files)
-    let digest = files.digest(of: StarterData.files)
+    officeKinds = try OfficeKinds(files)
+    // What is derived has changed with the version: an index made before is derived anew.
+    let digest = files.digest(of: StarterData.files) + Self.derivation
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(30)
@@ -121,6 +126,8 @@ package final class DirectoryIndex: Sendable {
     case .istatComuni: return IstatComuniImport()
     case .comuniContatti: return ComuniContactsImport()
     case .comuniSoppressi: return AbolishedComuniImport()
+    case .ipaUO: return IPAOfficesImport(names: names, kinds: officeKinds)
+    case .numeriVerdi: return TollFreeImport(vocabulary: vocabulary)
     }
   }
 

@@ -30,6 +30,12 @@ package struct MatchReason: Sendable, Hashable, Codable {
     case words
     /// Words close to those typed.
     case similar
+    /// A number of the body or of one of its offices.
+    case phone
+    /// An e-mail or PEC address.
+    case email
+    case site
+    case fiscalCode
   }
 
   package var kind: Kind

@@ -47,12 +47,12 @@ struct Entry: Sendable {
       contactPoints: decoded(points), source: row[start + 13], checked: row[start + 14])
   }
 
-  private static func encoded(_ points: [ContactPoint]) -> String? {
+  static func encoded(_ points: [ContactPoint]) -> String? {
     guard !points.isEmpty, let data = try? JSONEncoder().encode(points) else { return nil }
     return String(decoding: data, as: UTF8.self)
   }
 
-  private static func decoded(_ text: String?) -> [ContactPoint] {
+  static func decoded(_ text: String?) -> [ContactPoint] {
     guard let text else { return [] }
     return (try? JSONDecoder().decode([ContactPoint].self, from: Data(text.utf8))) ?? []
   }

@@ -52,10 +52,17 @@ extension Organisation {
   /// Adds a contact point unless the same medium and value is there.
   mutating func addContact(_ point: ContactPoint) {
     func digits(_ text: String) -> String { String(text.filter { !$0.isWhitespace }).lowercased() }
-    let isKnown = contactPoints.contains {
+    let known = contactPoints.firstIndex {
       $0.medium == point.medium && digits($0.value) == digits(point.value)
     }
-    guard !isKnown else { return }
+    if let known {
+      // The same number: what only the weaker source tells of it is kept.
+      contactPoints[known].hours = contactPoints[known].hours ?? point.hours
+      contactPoints[known].service = contactPoints[known].service ?? point.service
+      contactPoints[known].reachableFrom = contactPoints[known].reachableFrom ?? point.reachableFrom
+      contactPoints[known].accessibility = contactPoints[known].accessibility ?? point.accessibility
+      return
+    }
     var own = point
     own.organisation = code
     own.organisationName = name

@@ -47,21 +47,13 @@ struct IPAAdministrationsImport: ImportStep {
         category: field("tipologia_istat").flatMap(vocabulary.category(ofFormerLabel:)),
         comune: field("Comune").map { names.clean($0).text }, province: field("Provincia")?.uppercased(),
         region: field("Regione"), address: field("Indirizzo").map { names.clean($0).text },
-        postcode: postcode(field("Cap")), fiscalCode: fiscalCode(field("Cf")),
+        postcode: ImportedValue.postcode(field("Cap")), fiscalCode: ImportedValue.fiscalCode(field("Cf")),
         site: ImportedValue.site(field("sito_istituzionale")),
         contactPoints: pec(field("pec"), of: code, named: raw, source: source, report: &report),
         source: "IndicePA, amministrazioni (\(source.name))", checked: source.day)
       try insert.execute(arguments: Entry(origin: .ipaAmministrazioni, body: body).arguments)
       report.kept += 1
     }
-  }
-
-  private func postcode(_ text: String?) -> String? {
-    text.flatMap { $0.count == 5 && $0.allSatisfy(\.isNumber) ? $0 : nil }
-  }
-
-  private func fiscalCode(_ text: String?) -> String? {
-    text.flatMap { $0.count == 11 && $0.allSatisfy(\.isNumber) && $0 != "00000000000" ? $0 : nil }
   }
 
   private func pec(

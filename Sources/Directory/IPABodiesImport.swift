@@ -3,27 +3,33 @@ import Foundation
 import GRDB
 
 /// The list of bodies of IndicePA: `codice_ipa`, `codice_categoria`, `denominazione`, `codice_comune_istat`,
-/// `regione`, `provincia`, `sito_istituzionale`. `categoria_label` is not read: it is wrong for some categories.
+/// `sito_istituzionale`, and where they are there `regione`, `provincia`; or the table `enti` of its open data portal,
+/// which also has acronyms, fiscal codes, addresses and mail. `categoria_label` is not read: it is wrong for some
+/// categories.
 struct IPABodiesImport: ImportStep {
   let names: DisplayName
 
+  private static let required: [(name: String, columns: [String])] = [
+    ("codice_ipa", ["codice_ipa"]), ("codice_categoria", ["codice_categoria"]),
+    ("denominazione", ["denominazione", "Denominazione_ente"]),
+    ("codice_comune_istat", ["codice_comune_istat"]), ("sito_istituzionale", ["sito_istituzionale"]),
+  ]
+  private static let optional: [(name: String, columns: [String])] = [
+    ("regione", ["regione"]), ("provincia", ["provincia"]), ("acronimo", ["Acronimo"]),
+    ("fiscalCode", ["Codice_fiscale_ente"]), ("postcode", ["CAP"]), ("address", ["Indirizzo"]),
+  ]
+
   func run(_ db: Database, data: Data, source: ImportSource, report: inout ImportReport) throws {
-    let csv = try CSVReader(data, file: source.name)
-    let columns = try csv.columns(
-      [
-        "codice_ipa", "codice_categoria", "denominazione", "codice_comune_istat", "regione", "provincia",
-        "sito_istituzionale",
-      ], file: source.name)
+    let csv = try PublishedTable.read(data, file: source.name)
+    let columns = try TableColumns(
+      csv, required: Self.required, optional: Self.optional + TableColumns.mails, file: source.name)
     if csv.wasRepaired { report.note("testo non UTF-8, letto come Windows-1252", example: source.name) }
     try db.execute(sql: "DELETE FROM entry WHERE origin = ?", arguments: [Entry.Origin.ipaEnti.rawValue])
     let insert = try db.makeStatement(sql: Entry.insertSQL)
     var seen: Set<String> = []
     for row in csv.rows {
       source.count(&report)
-      func field(_ name: String) -> String? {
-        guard let index = columns[name], index < row.fields.count else { return nil }
-        return ImportedValue.text(row.fields[index])
-      }
+      func field(_ name: String) -> String? { columns.field(name, of: row) }
       guard row.fields.count == csv.header.count else {
         report.skip("numero di colonne diverso dall'intestazione", example: "riga \(row.line)")
         continue
@@ -41,11 +47,18 @@ struct IPABodiesImport: ImportStep {
       if comuneCode == nil {
         report.note("codice ISTAT del comune mancante o non valido", example: "riga \(row.line): \(name)")
       }
+      let origin = "IndicePA, elenco degli enti (\(source.name))"
       let body = Organisation(
-        code: code, name: name, category: field("codice_categoria")?.uppercased(), comuneCode: comuneCode,
+        code: code, name: name, acronym: ImportedValue.acronym(field("acronimo")),
+        category: field("codice_categoria")?.uppercased(), comuneCode: comuneCode,
         province: field("provincia")?.uppercased(), region: field("regione"),
+        address: field("address").map { names.clean($0).text },
+        postcode: ImportedValue.postcode(field("postcode")),
+        fiscalCode: ImportedValue.fiscalCode(field("fiscalCode")),
         site: ImportedValue.site(field("sito_istituzionale")),
-        source: "IndicePA, elenco degli enti (\(source.name))", checked: source.day)
+        contactPoints: columns.mails(
+          of: row, organisation: code, organisationName: name, source: origin, day: source.day),
+        source: origin, checked: source.day)
       try insert.execute(arguments: Entry(origin: .ipaEnti, body: body).arguments)
       report.kept += 1
     }

@@ -10,6 +10,10 @@ package enum ImportFormat: String, Sendable, Codable, CaseIterable {
   case comuniContatti = "comuni-contatti"
   /// Comuni that no longer exist (JSON).
   case comuniSoppressi = "comuni-soppressi"
+  /// The offices of IndicePA, unità organizzative (CSV or CKAN's JSON).
+  case ipaUO = "ipa-uo"
+  /// Toll-free lines (CSV).
+  case numeriVerdi = "numeri-verdi"
 }
 
 /// What an import did, and what it had to mend or leave out.

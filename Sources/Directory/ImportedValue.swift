@@ -29,6 +29,16 @@ enum ImportedValue {
     return String(repeating: "0", count: 6 - text.utf8.count) + text
   }
 
+  /// Five digits.
+  static func postcode(_ text: String?) -> String? {
+    text.flatMap { $0.count == 5 && $0.allSatisfy(\.isNumber) ? $0 : nil }
+  }
+
+  /// The eleven digits of a body's fiscal code.
+  static func fiscalCode(_ text: String?) -> String? {
+    text.flatMap { $0.count == 11 && $0.allSatisfy(\.isNumber) && $0 != "00000000000" ? $0 : nil }
+  }
+
   /// A site as an address that can be opened: `www.uslumbria1.gov.it/` becomes `https://www.uslumbria1.gov.it`.
   static func site(_ raw: String?) -> String? {
     guard var text = text(raw)?.lowercased(), text.contains("."), !text.contains(" "), !text.contains("@")

@@ -13,22 +13,25 @@ struct IndexRebuild {
     var register = try ComuneRegister(db)
     register.matchBodies(organisations)
     let contacts = try comuneContacts(db)
+    let lines = try tollFreeLines(db)
     let governed = Dictionary(register.bodies.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for index in organisations.indices {
       complete(&organisations[index], register: register, comuneCode: governed[organisations[index].code])
       if let code = governed[organisations[index].code] {
         for point in contacts[code] ?? [] { organisations[index].addContact(point) }
       }
+      for point in lines[organisations[index].code] ?? [] { organisations[index].addContact(point) }
     }
     try clear(db)
     let former = try formerNames(db, register)
     try write(db, organisations, register: register, governed: governed, former: former)
     try writePlaces(db, register: register, former: former)
+    try writeContactKeys(db, organisations)
     return organisations.count
   }
 
   private func clear(_ db: Database) throws {
-    for table in ["organisation", "nameKey", "placeKey", "bodyText"] {
+    for table in ["organisation", "nameKey", "placeKey", "contactKey", "bodyText"] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
   }
@@ -137,6 +140,33 @@ struct IndexRebuild {
       try text.execute(arguments: [index + 1, nameWords, aliasWords, placeWords])
       for item in keys {
         try key.execute(arguments: [item.key, body.code, item.kind.rawValue, item.matched, item.strength])
+      }
+    }
+  }
+
+  private func tollFreeLines(_ db: Database) throws -> [String: [ContactPoint]] {
+    var lines: [String: [ContactPoint]] = [:]
+    let rows = try Row.fetchCursor(db, sql: "SELECT organisation, point FROM tollFree ORDER BY number")
+    while let row = try rows.next() { lines[row[0], default: []] += Entry.decoded(row[1]) }
+    return lines
+  }
+
+  /// Those of the bodies, then those of their offices.
+  private func writeContactKeys(_ db: Database, _ organisations: [Organisation]) throws {
+    let insert = try db.makeStatement(
+      sql: "INSERT OR IGNORE INTO contactKey (kind, key, code, matched) VALUES (?, ?, ?, ?)")
+    func add(_ key: ContactKey, _ code: String, _ matched: String) throws {
+      try insert.execute(arguments: [key.kind.rawValue, key.key, code, matched])
+    }
+    for body in organisations {
+      for (key, matched) in ContactKey.keys(of: body) { try add(key, body.code, matched) }
+    }
+    let rows = try Row.fetchCursor(db, sql: OfficeRow.selectSQL + " ORDER BY code")
+    while let row = try rows.next() {
+      let office = OfficeRow.office(row)
+      for point in office.contactPoints {
+        guard let (key, matched) = ContactKey.key(of: point) else { continue }
+        try add(key, office.organisation, "\(matched), \(office.name)")
       }
     }
   }

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the directory's own SQLite file.
 ///
 /// What was read is kept by source in the tables `entry`, `comune`, `comuneContact` and `abolishedComune`; what is
-/// searched (`organisation`, `nameKey`, `placeKey`, `bodyText`) is derived from them by ``IndexRebuild`` in the same
+/// searched (`organisation`, `nameKey`, `placeKey`, `contactKey`, `bodyText`) is derived from them by ``IndexRebuild`` in the same
 /// transaction, so an import that fails leaves the old index whole.
 enum IndexSchema {
   static var migrator: DatabaseMigrator {
@@ -96,6 +96,34 @@ enum IndexSchema {
           "CREATE VIRTUAL TABLE bodyText USING fts5(name, alias, place, tokenize='unicode61', prefix='3 4 5')"
       )
       try db.execute(sql: "CREATE VIRTUAL TABLE bodyVocabulary USING fts5vocab('bodyText', 'row')")
+    }
+    migrator.registerMigration("offices and contact keys") { db in
+      try db.create(table: "office", options: .withoutRowID) { t in
+        t.primaryKey("code", .text)
+        t.column("organisation", .text).notNull()
+        t.column("name", .text).notNull()
+        for column in ["kind", "address", "postcode", "comuneCode", "contactPoints"] {
+          t.column(column, .text)
+        }
+        t.column("source", .text).notNull()
+        t.column("checked", .text).notNull()
+      }
+      try db.create(indexOn: "office", columns: ["organisation", "kind"])
+      try db.create(table: "tollFree", options: .withoutRowID) { t in
+        t.column("organisation", .text).notNull()
+        t.column("number", .text).notNull()
+        // A contact point as JSON, in a list of one.
+        t.column("point", .text).notNull()
+        t.primaryKey(["organisation", "number"])
+      }
+      // Derived: what a number, an address, a site or a fiscal code leads to.
+      try db.create(table: "contactKey", options: .withoutRowID) { t in
+        t.column("kind", .text).notNull()
+        t.column("key", .text).notNull()
+        t.column("code", .text).notNull()
+        t.column("matched", .text).notNull()
+        t.primaryKey(["kind", "key", "code"])
+      }
     }
     return migrator
   }

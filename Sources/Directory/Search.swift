@@ -4,7 +4,7 @@ import GRDB
 extension DirectoryIndex {
   /// The bodies that a query may mean, best first.
   ///
-  /// Whole names, acronyms, names of before and in other languages come first; then words of names, as typed, as
+  /// A number, an address, a site or a fiscal code leads to the bodies that have it. Whole names, acronyms, names of before and in other languages come first; then words of names, as typed, as
   /// the start of words and, where a word is not known, as a near word.
   ///
   /// - Parameters:
@@ -19,6 +19,8 @@ extension DirectoryIndex {
     }
     let limit = min(max(limit, 1), 100)
     return try read { db in
+      let reached = try contacts(db, query, limit: limit)
+      if !reached.isEmpty { return reached }
       let lexicon = try self.lexicon(db)
       let parsed = SearchQuery(query, vocabulary: vocabulary, lexicon: lexicon)
       guard !parsed.terms.isEmpty else { return [] }

@@ -18,6 +18,8 @@ package struct ContactPoint: Sendable, Hashable, Codable {
   package var reachableFrom: String?
   /// Accessibility of this contact point, in plain Italian ("video in LIS su prenotazione").
   package var accessibility: String?
+  /// What it is for, in plain Italian ("prenotazione di visite"); nil for everything.
+  package var service: String?
   /// Page or data set it was read from.
   package var source: String
   /// Day it was read (ISO 8601 date).
@@ -25,7 +27,8 @@ package struct ContactPoint: Sendable, Hashable, Codable {
 
   package init(
     organisation: String, organisationName: String, office: String? = nil, medium: Medium, value: String,
-    hours: String? = nil, reachableFrom: String? = nil, accessibility: String? = nil, source: String,
+    hours: String? = nil, reachableFrom: String? = nil, accessibility: String? = nil, service: String? = nil,
+    source: String,
     checked: String
   ) {
     self.organisation = organisation
@@ -36,6 +39,7 @@ package struct ContactPoint: Sendable, Hashable, Codable {
     self.hours = hours
     self.reachableFrom = reachableFrom
     self.accessibility = accessibility
+    self.service = service
     self.source = source
     self.checked = checked
   }

@@ -13,6 +13,11 @@ struct DirectoryRoutes: Sendable {
     var results: [DirectoryHit]
   }
 
+  struct OrganisationReply: Encodable {
+    var organisation: Organisation
+    var offices: [Office]
+  }
+
   struct RouteBody: Decodable {
     var text: String
     var place: String?
@@ -25,6 +30,26 @@ struct DirectoryRoutes: Sendable {
       let limit = try QueryParameters.number("limit", of: request, in: 1...100, default: 10)
       return try JSONResponse.make(
         SearchReply(query: query, results: try mediator.directory.search(query, limit: limit)))
+    }
+    router.get("/v1/directory/organisations/:code") { request, context in
+      try QueryParameters.check(request, known: ["office"])
+      let code = try context.parameters.require("code")
+      let kind =
+        request.uri.queryParameters.get("office") == nil
+        ? nil : try QueryParameters.text("office", of: request)
+      if let kind, mediator.directory.officeLabel(kind) == nil {
+        throw Problem.badInput(
+          "'\(kind.prefix(80))' non è un tipo di ufficio. I tipi sono: "
+            + "\(mediator.directory.officeKindNames.joined(separator: ", ")).", field: "office")
+      }
+      guard let body = try mediator.directory.organisation(code: code) else {
+        throw Problem.notFound(
+          "nessun ente ha il codice IndicePA '\(code.prefix(80))'. Si cerca per nome con /v1/directory/search."
+        )
+      }
+      return try JSONResponse.make(
+        OrganisationReply(
+          organisation: body, offices: try mediator.directory.offices(of: body.code, kind: kind)))
     }
     router.get("/v1/directory/route") { request, _ in
       try QueryParameters.check(request, known: ["text", "place"])

@@ -73,7 +73,8 @@ package enum SpeechError: Error, Equatable, CustomStringConvertible {
       "la lingua «\(tag.prefix(80))» non ha una voce. Lingue: \(known.joined(separator: ", "))."
     case .outOfRange(let field, let value, let range):
       "il valore \(value) di \(Self.named(field)) non è valido: \(range)."
-    case .emptyText: "non c'è niente da leggere: il testo è vuoto. Scriva un testo."
+    case .emptyText:
+      "non c'è niente da leggere: il testo è vuoto, o ha solo segni che la voce non dice. Scriva un testo."
     case .textTooLong(let count, let limit):
       "il testo ha \(count) caratteri, il limite è \(limit). Lo divida in più parti."
     case .audioTooLong(let limit):

@@ -7,14 +7,17 @@ import Foundation
 struct DirectoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "directory", abstract: "Importa, cerca e instrada nella rubrica degli enti pubblici.",
-    subcommands: [DirectoryImport.self, DirectorySearch.self, DirectoryRoute.self, DirectoryStatus.self])
+    subcommands: [
+      DirectoryImport.self, DirectorySearch.self, DirectoryShow.self, DirectoryRoute.self,
+      DirectoryStatus.self,
+    ])
 }
 
 struct DirectoryImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Importa un elenco pubblicato.")
   @OptionGroup var data: DataOption
-  @Option(help: "ipa-enti, ipa-amministrazioni, istat-comuni, comuni-contatti o comuni-soppressi.")
+  @Option(help: "\(ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: String
   @Argument var file: String
 
@@ -63,6 +66,49 @@ struct DirectorySearch: ParsableCommand {
     }
     if hits.isEmpty { throw ExitStatus.nothingFound }
   }
+}
+
+struct DirectoryShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Mostra un ente e i suoi uffici.")
+  @OptionGroup var data: DataOption
+  @Option(help: "Solo gli uffici di questo tipo, per esempio urp o anagrafe.") var office: String?
+  @Flag var json = false
+  @Argument(help: "Il codice IndicePA, per esempio inps o c_h501.") var code: String
+
+  func run() throws {
+    let directory = try Workbench(data: data).directory()
+    guard let body = try directory.organisation(code: code) else {
+      throw UsageError(
+        "'\(code)': nessun ente ha questo codice IndicePA. Lo cerchi per nome con: amica directory search.")
+    }
+    if let office, directory.officeLabel(office) == nil {
+      throw UsageError(
+        "--office: '\(office)' non è un tipo di ufficio. I tipi sono: \(directory.officeKindNames.joined(separator: ", "))."
+      )
+    }
+    let offices = try directory.offices(of: body.code, kind: office)
+    if json { return try Output.json(BodyDetail(organisation: body, offices: offices), pretty: true) }
+    BodyLines(body, office: nil).write("Ente")
+    if let address = body.address {
+      Output.line("Indirizzo: \(address)\(body.postcode.map { ", \($0)" } ?? "").")
+    }
+    if let fiscalCode = body.fiscalCode { Output.line("Codice fiscale: \(fiscalCode).") }
+    Output.line("Fonte: \(body.source). Letto il \(body.checked).")
+    Output.line("Uffici: \(offices.count).")
+    for (index, office) in offices.enumerated() {
+      Output.line("Ufficio \(index + 1) di \(offices.count): \(office.name).")
+      if let label = office.kind.flatMap(directory.officeLabel) { Output.line("Tipo: \(label).") }
+      if let address = office.address { Output.line("Indirizzo: \(address).") }
+      for point in office.contactPoints { BodyLines.write(point) }
+    }
+  }
+}
+
+/// A body with its offices.
+struct BodyDetail: Encodable {
+  var organisation: Organisation
+  var offices: [Office]
 }
 
 struct DirectoryRoute: ParsableCommand {
@@ -187,13 +233,19 @@ struct BodyLines {
     }
   }
 
+  /// One contact point: what it is for, when and from where it answers.
+  static func write(_ point: ContactPoint) {
+    let limits = [point.service, point.hours, point.reachableFrom, point.accessibility].compactMap { $0 }
+      .map { " \($0.prefix(1).uppercased())\($0.dropFirst())." }.joined()
+    Output.line("\(label(point.medium)): \(point.value).\(limits)")
+  }
+
   func write(_ title: String) {
     Output.line("\(title): \(body.name).")
     if let office { Output.line("Ufficio: \(office).") }
     if let comune = body.comune { Output.line("Luogo: \(comune)\(body.province.map { " (\($0))" } ?? "").") }
     for point in body.contactPoints where point.office == nil || point.office == office {
-      let limits = [point.hours, point.reachableFrom].compactMap { $0 }.map { " \($0)." }.joined()
-      Output.line("\(Self.label(point.medium)): \(point.value).\(limits)")
+      Self.write(point)
     }
     if let site = body.site { Output.line("Sito: \(site)") }
     Output.line("Codice IndicePA: \(body.code).")

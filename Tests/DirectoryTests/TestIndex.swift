@@ -57,6 +57,24 @@ enum TestIndex {
     vecchio,Ente Sparito,,Citta' Prova,26835,ZZ,Lombardia,Via Larga 2,,Enti Pubblici Non Economici,Pubbliche Amministrazioni,,
     """
 
+  /// Offices in the layout of IndicePA's open data portal, with an invoice office, a repeated code, a body that is not
+  /// there, a row cut short and a telephone that is none.
+  static let offices = """
+    Codice_IPA,Denominazione_ente,Codice_fiscale_ente,Codice_uni_uo,Codice_uni_aoo,Codice_uni_uo_padre,Descrizione_uo,Data_istituzione,Nome_responsabile,Cognome_responsabile,Mail_responsabile,Telefono_responsabile,Codice_comune_ISTAT,Codice_catastale_comune,CAP,Indirizzo,Telefono,Fax,Mail1,Tipo_Mail1,Mail2,Tipo_Mail2
+    C_X901,Comune,01234567890,URP001,,,UFFICIO RELAZIONI CON IL PUBBLICO,2020-01-01,Ada,Fittizia,ada@comune.valprova.zz.it,0371 1,999001,X901,26834,"PIAZZA MUNICIPIO, 1",+39 0371/555111,,urp@comune.valprova.zz.it,Altro,URP@pec.valprova.zz.it,Pec
+    C_X901,Comune,01234567890,ANA001,,,Ufficio Anagrafe e Stato civile,2020-01-01,,,,,999001,X901,26834,Piazza Municipio 1,chiedere in portineria,,,,,
+    C_X901,Comune,01234567890,CUL001,,,Biblioteca e cultura,2020-01-01,,,,,999001,X901,26834,Via Larga 1,,,,,,
+    C_X901,Comune,01234567890,FAT001,,,Uff_eFatturaPA,2020-01-01,,,,,999001,X901,26834,Via Larga 1,,,,,,
+    C_X901,Comune,01234567890,URP001,,,Doppione,2020-01-01,,,,,999001,X901,26834,Via Larga 1,,,,,,
+    sparito,Ente,1,SPA001,,,Ufficio,2020-01-01,,,,,999001,X901,26834,Via Larga 1,,,,,,
+    C_X901,Comune
+    """
+
+  /// An answer of CKAN with one record.
+  static func ckan(_ record: String) -> String {
+    #"{"success":true,"result":{"fields":[{"id":"_id"},{"id":"Codice_IPA"},{"id":"Codice_uni_uo"},{"id":"Descrizione_uo"}],"records":[\#(record)],"total":1}}"#
+  }
+
   /// The starter with all four invented files.
   static func filled(in folder: URL) throws -> DirectoryIndex {
     let index = try starter(in: folder)

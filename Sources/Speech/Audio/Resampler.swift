@@ -32,7 +32,7 @@ final class Resampler {
   deinit { soxr_delete(handle) }
 
   /// Appends the samples that are ready after these were put in; full scale is ±1.
-  func process(_ samples: [Int16], into result: inout [Float]) throws {
+  func process(_ samples: ArraySlice<Int16>, into result: inout [Float]) throws {
     var taken = 0
     while taken < samples.count {
       var used = 0

@@ -27,14 +27,23 @@ package final class SpeechEncoder {
 
   /// - Returns: The bytes that are ready; may be empty.
   package func encode(_ samples: [Int16]) throws -> [UInt8] {
-    if let resampler {
-      try resampler.process(samples, into: &buffer)
-    } else {
-      let scale = factor / 32768
-      buffer += samples.lazy.map { Float($0) * scale }
+    var bytes = takeHeader()
+    for start in stride(from: 0, to: samples.count, by: Self.step) {
+      let piece = samples[start..<min(start + Self.step, samples.count)]
+      if let resampler {
+        try resampler.process(piece, into: &buffer)
+      } else {
+        let scale = factor / 32768
+        buffer += piece.lazy.map { Float($0) * scale }
+      }
+      bytes += takeReady()
     }
-    return takeHeader() + takeReady()
+    return bytes
   }
+
+  /// Samples worked on at a time: the floats of thousands of listeners then take little room, and stay near the
+  /// processor.
+  private static let step = 8192
 
   /// - Returns: The last bytes.
   package func finish() throws -> [UInt8] {

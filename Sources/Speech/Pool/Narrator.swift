@@ -55,7 +55,13 @@ actor Narrator {
       if let first = pending.first, !first.samples.isEmpty || index >= plan.utterances.count {
         return pending.removeFirst()
       }
-      guard index < plan.utterances.count else { return nil }
+      guard index < plan.utterances.count else {
+        // Letters that the engine has no sound for: an empty speech would look like a spoken one.
+        if position == 0, plan.start == nil, plan.utterances.contains(where: { !$0.isSilent }) {
+          throw SpeechError.emptyText
+        }
+        return nil
+      }
       guard position <= maximumSamples else {
         throw SpeechError.audioTooLong(limit: maximumSamples / SpeechEncoder.engineRate)
       }
