@@ -41,7 +41,7 @@ struct Access: Sendable {
     Rule(method: .post, path: "/v1/spell", roles: everyone),
     Rule(method: .post, path: "/v1/speech", roles: everyone),
     Rule(method: .get, path: "/v1/directory/search", roles: everyone),
-    Rule(method: .get, path: "/v1/directory/organisations/{code}", roles: everyone),
+    Rule(method: .get, path: "/v1/directory/organisations/{id}", roles: everyone),
     Rule(method: .get, path: "/v1/directory/route", roles: everyone),
     Rule(method: .post, path: "/v1/directory/route", roles: everyone),
   ]

@@ -31,9 +31,9 @@ struct DirectoryRoutes: Sendable {
       return try JSONResponse.make(
         SearchReply(query: query, results: try mediator.directory.search(query, limit: limit)))
     }
-    router.get("/v1/directory/organisations/:code") { request, context in
+    router.get("/v1/directory/organisations/:id") { request, context in
       try QueryParameters.check(request, known: ["office"])
-      let code = try context.parameters.require("code")
+      let code = try context.parameters.require("id")
       let kind =
         request.uri.queryParameters.get("office") == nil
         ? nil : try QueryParameters.text("office", of: request)
