@@ -13,20 +13,25 @@ struct BodyAnswer {
 
   func answer(_ question: FrequentQuestion, routing: Routing) throws -> Draft {
     let body = try competent(question.competent, routing: routing)
-    var blocks = Self.nearSources(Self.blocks(of: question, at: routing.place), place: routing.place)
-    let hasContact = blocks.contains { if case .contactPoint = $0.content { true } else { false } }
-    if let body, !hasContact {
-      let end = blocks.firstIndex { if case .source = $0.content { true } else { false } } ?? blocks.endIndex
-      blocks.insert(contentsOf: contactPoints(body, office: nil), at: end)
+    func complete(_ written: [AnswerBlock]) -> [AnswerBlock] {
+      var blocks = Self.nearSources(Self.blocks(written, at: routing.place), place: routing.place)
+      let hasContact = blocks.contains { if case .contactPoint = $0.content { true } else { false } }
+      if let body, !hasContact {
+        let end =
+          blocks.firstIndex { if case .source = $0.content { true } else { false } } ?? blocks.endIndex
+        blocks.insert(contentsOf: contactPoints(body, office: nil), at: end)
+      }
+      return blocks
     }
     return Draft(
-      blocks: blocks, outcome: .answered, topic: question.topics.first, organisation: body?.code,
+      blocks: complete(question.blocks), easy: question.easy == nil ? nil : complete(question.easyBlocks),
+      outcome: .answered, topic: question.topics.first, organisation: body?.code,
       known: ["question": question.id])
   }
 
   /// The blocks that hold at a place, with the comune's name in them.
-  private static func blocks(of question: FrequentQuestion, at place: Place?) -> [AnswerBlock] {
-    question.blocks.compactMap { block in
+  private static func blocks(_ blocks: [AnswerBlock], at place: Place?) -> [AnswerBlock] {
+    blocks.compactMap { block in
       guard let condition = block.condition else { return block }
       guard condition.holds(province: place?.province) else { return nil }
       var block = block.mapText { $0.replacingOccurrences(of: "{comune}", with: place?.name ?? "") }
@@ -71,13 +76,13 @@ struct BodyAnswer {
     if points.isEmpty {
       draft.request = .operatorAnswer
       draft.known = ["body": organisation.code]
-      draft.blocks.append(
+      draft.append(
         AnswerBlock(
           .outcome(wording.text("routed.noContact", language, ["number": Draft.requestNumber]))))
     } else {
-      draft.blocks.append(AnswerBlock(.paragraph(wording.text("routed.alsoRequest", language))))
+      draft.append(AnswerBlock(.paragraph(wording.text("routed.alsoRequest", language))))
     }
-    draft.blocks.append(
+    draft.append(
       AnswerBlock(
         .source(
           AnswerBlock.SourceNote(

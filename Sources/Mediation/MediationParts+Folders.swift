@@ -35,6 +35,9 @@ package struct ReferenceData: Sendable {
 extension MediationParts {
   /// The parts made from an installation's folders.
   ///
+  /// The questions that operators have published in the data folder are answered beside those that ship; what is
+  /// published while the service runs is answered after its next start.
+  ///
   /// - Parameters:
   ///   - share: the folder with `voices`, `profiles` and `data`.
   ///   - reference: what was read from `share` before; nil reads it now.
@@ -47,12 +50,18 @@ extension MediationParts {
     now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     let reference = try reference ?? ReferenceData(share: share)
+    let published = try DraftStore(folder: dataFolder.appendingPathComponent("faq", isDirectory: true))
+      .published()
+    let questions =
+      published.isEmpty
+      ? reference.questions
+      : try QuestionIndex(folder: share.appendingPathComponent("data/questions"), published: published)
     self.init(
       store: try Store(folder: dataFolder),
       directory: try DirectoryIndex(
         file: dataFolder.appendingPathComponent("directory.sqlite"),
         dataFolder: share.appendingPathComponent("data")),
-      questions: reference.questions, simplifier: reference.simplifier,
+      questions: questions, simplifier: reference.simplifier,
       facts: reference.simplifier.factExtractor, resolver: reference.resolver,
       templates: reference.templates,
       speech: try SpeechEngine(

@@ -88,7 +88,7 @@ package struct Mediator: Sendable {
         language: resolved[.langInterface]))
     if let place = message.place, try isUnknown(place) {
       draft.known["placeAsGiven"] = String(place.prefix(100))
-      draft.blocks.append(
+      draft.append(
         AnswerBlock(
           .note(
             parts.messages.text(
@@ -107,9 +107,13 @@ package struct Mediator: Sendable {
   private func record(
     _ draft: Draft, of contact: Contact, message: ContactMessage, resolved: ResolvedProfile, now: Date
   ) async throws -> RecordedStep {
-    let blocks = resolved[.textSummaryFirst] ? draft.blocks.summaryFirst : draft.blocks
+    func ordered(_ blocks: [AnswerBlock]) -> [AnswerBlock] {
+      resolved[.textSummaryFirst] ? blocks.summaryFirst : blocks
+    }
     let plain = PlainAnswer(simplifier: parts.simplifier, facts: parts.facts)
-      .simplified(blocks, options: SimplificationOptions(profile: resolved))
+      .simplified(
+        ordered(draft.blocks), easy: draft.easy.map(ordered),
+        options: SimplificationOptions(profile: resolved))
     let text = PlainTextRendering(style: LabelStyle(messages: parts.messages, profile: resolved))
     let request = draft.request.map { RequestDraft(kind: $0, question: message.text, known: draft.known) }
     return try await parts.store.contacts.record(contact.id, request: request, once: true, at: now) {

@@ -15,9 +15,18 @@ struct PlainAnswer: Sendable {
     var edits: [Edit]
   }
 
-  func simplified(_ blocks: [AnswerBlock], options: SimplificationOptions) -> Result {
+  /// - Parameter easy: The same answer in easy language, written by people; nil where there is none.
+  func simplified(
+    _ blocks: [AnswerBlock], easy: [AnswerBlock]? = nil, options: SimplificationOptions
+  ) -> Result {
     let original = blocks.map(withFacts)
     guard options.level != .off else { return Result(facts: original, blocks: original, edits: []) }
+    if options.level == .easy, let easy {
+      let written = easy.map(withFacts)
+      let terms = written.flatMap { glossary(of: $0, options: options) }
+      return Result(
+        facts: original, blocks: options.glossary ? Self.adding(terms, to: written) : written, edits: [])
+    }
     var edits: [Edit] = []
     var terms: [GlossaryEntry] = []
     var expanded: Set<String> = []

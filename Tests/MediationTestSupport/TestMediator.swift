@@ -9,11 +9,14 @@ package enum TestMediator {
   private static let reference = Result { try ReferenceData(share: TestFolders.checkout) }
 
   /// Runs a body with a mediator of its own; folder and speech workers are gone when it returns.
+  ///
+  /// - Parameter prepare: puts into the data folder what is there before the service starts.
   package static func run<Result>(
-    now: @escaping @Sendable () -> Date = { Date() },
+    now: @escaping @Sendable () -> Date = { Date() }, prepare: (URL) throws -> Void = { _ in },
     _ body: (Mediator, MediationParts, URL) async throws -> Result
   ) async throws -> Result {
     try await TestFolders.temporary { folder in
+      try prepare(folder)
       let parts = try MediationParts(
         share: TestFolders.checkout, reference: try reference.get(), dataFolder: folder,
         synthesizer: try Installation.synthesizer(),

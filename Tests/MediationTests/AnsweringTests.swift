@@ -3,6 +3,8 @@ import Foundation
 import GatewayAPI
 import Mediation
 import MediationTestSupport
+import Questions
+import TestSupport
 import Testing
 
 @Suite("Answering")
@@ -41,6 +43,48 @@ struct AnsweringTests {
     #expect(reply.contact.organisation == "c_l219")
     #expect(reply.answer.blocks.contains { if case .source = $0.content { true } else { false } })
     #expect(reply.answer.blocks.contains { if case .contactPoint = $0.content { true } else { false } })
+  }
+
+  @Test(
+    "who asks for easy language gets the answer that people wrote so, with its sources and contact points")
+  func easyAnswer() async throws {
+    let text = "Come ottengo il contrassegno per il parcheggio? Abito a Torino."
+    let reply = try await ask(text, profile: "linguaggio-facile")
+    let folder = TestFolders.checkout.appendingPathComponent("data/questions")
+    let question = try #require(
+      QuestionIndex(folder: folder).questions.first { question in
+        question.easy?.contains { $0.content == reply.answer.blocks.first?.content } == true
+      })
+    let given = Set(reply.answer.blocks.flatMap(\.texts))
+    for block in question.easy ?? [] where block.condition == nil {
+      #expect(
+        block.texts.allSatisfy { given.contains($0.replacingOccurrences(of: "{comune}", with: "Torino")) })
+    }
+    #expect(reply.answer.blocks.contains { if case .source = $0.content { true } else { false } })
+    #expect(reply.answer.blocks.contains { if case .contactPoint = $0.content { true } else { false } })
+    let whole = try #require(question.blocks.first { $0.condition == nil }?.texts.first)
+    #expect(reply.renderings.original.contains(whole))
+    let plain = try await ask(text)
+    #expect(plain.answer.blocks.first?.content == question.blocks.first?.content)
+  }
+
+  @Test("what an operator has published is among the questions of the next start")
+  func published() async throws {
+    let draft = TestFolders.checkout.appendingPathComponent("Tests/QuestionsTests/Fixtures/import-io.json")
+    try await TestMediator.run(prepare: { folder in
+      let store = DraftStore(folder: folder.appendingPathComponent("faq"))
+      _ = try store.add(
+        try QuestionImport.read(.ioContextualHelp, file: draft, on: "2026-11-25").drafts)
+      try store.edit("io-come-esco", on: "2026-11-25") {
+        ($0.competent, $0.place, $0.validFrom) = ("inps", "IT", "2026-01-01")
+        ($0.reviewed, $0.reviewBy) = ("2026-11-25", "2027-05-25")
+        $0.blocks.append(
+          AnswerBlock(.source(.init(text: "Guida", url: "https://example.org/", checked: "2026-11-25"))))
+      }
+      try store.publish("io-come-esco", on: "2026-11-25")
+    }) { _, parts, _ in
+      #expect(parts.questions.questions.contains { $0.id == "io-come-esco" })
+    }
   }
 
   @Test("a request for one body goes to it, by place where the law says so")

@@ -44,6 +44,22 @@ struct ApologyTests {
     }
   }
 
+  @Test("a text that fails on and on is given up after three apologies, and all that was not said is told")
+  func givenUp() async throws {
+    try await SpeechFixture.withEngine { engine in
+      let hostile = String(repeating: "s'", count: 199) + ". "
+      let text = String(repeating: hostile, count: 5) + "Goodbye."
+      var events: [SpeechEvent] = []
+      for try await chunk in engine.pool.speak(SpokenText(text), prosody: Prosody(language: "en-GB")) {
+        events += chunk.events
+      }
+      let apologies = events.filter { $0.kind == .apology }
+      #expect(apologies.map(\.sentence) == [0, 1, 2])
+      #expect(apologies.last?.text.hasSuffix("Goodbye.") == true)
+      #expect(apologies.map { $0.text.filter { $0 == "s" }.count } == [199, 199, 3 * 199])
+    }
+  }
+
   @Test("when no worker can be had the speech ends with the reason")
   func noWorker() async throws {
     try await TestEngine.with({ $0.worker = URL(fileURLWithPath: "/bin/false") }) { engine in

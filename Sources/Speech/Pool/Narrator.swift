@@ -3,7 +3,7 @@ import SynthesizerProtocol
 /// Speaks one text sentence by sentence, only as fast as its listener takes it.
 ///
 /// A sentence that cannot be spoken is not left out in silence: an apology is spoken in its place, and an event says
-/// which sentence it was. When three in a row fail the speech ends with the error.
+/// which sentence it was. After the third in a row the speech ends: its event carries all that was not said.
 actor Narrator {
   struct Plan: Sendable {
     var utterances: [Utterance]
@@ -153,13 +153,18 @@ actor Narrator {
   private func apologise(for error: SpeechError) throws {
     let hasFailedBefore = current?.isApology == true
     failures += 1
-    guard let apology = plan.apology, !hasFailedBefore, failures < Self.mostFailures else { throw error }
+    guard let apology = plan.apology, !hasFailedBefore else { throw error }
+    // Each failure costs two processes: a text that goes on like this is given up, and told whole.
+    let isLast = failures >= Self.mostFailures
+    let unsaid = plan.utterances[index..<(isLast ? plan.utterances.count : index + 1)]
     current = nil
     pool.countApology()
     let event = SpeechEvent(
-      kind: .apology, sample: position, sentence: index, text: plan.utterances[index].text)
+      kind: .apology, sample: position, sentence: index,
+      text: unsaid.map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
     give(SpeechChunk(samples: silence(200), events: [event]))
     try read(apology, caching: .prompt, isApology: true)
+    if isLast { index = plan.utterances.count - 1 }
   }
 
   private func endSentence() {
