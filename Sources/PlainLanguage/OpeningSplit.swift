@@ -10,7 +10,7 @@ struct OpeningSplit {
     let tokens = place.tokens
     guard let next = causeLength(), tokens.count > next + 6, !place.clauses.hasCondition,
       place.token(next)?.lower != "non",
-      let comma = comma(after: next, needsVerb: true), opensMain(comma + 1),
+      let comma = comma(after: next), opensMain(comma + 1),
       !tokens[next..<comma].contains(where: { ["che", "ma", "se"].contains($0.lower) })
     else { return nil }
     let rule = place.language.rule(
@@ -38,10 +38,8 @@ struct OpeningSplit {
     guard place.isLong, tokens[0].lower == "per", let verb = place.token(1),
       let lemma = place.language.verbs.readings(verb.lower).first(where: { $0.feature == .infinitive })?
         .lemma,
-      Self.aims.contains(lemma), let comma = comma(after: 1, needsVerb: false), comma > 4,
-      opensMain(comma + 1),
+      Self.aims.contains(lemma), let comma = aimEnd(),
       let main = place.clauses.mainVerbs.first(where: { $0 > comma }), !place.isGoverned(main),
-      place.passage.verbs[0..<comma].allSatisfy({ $0 == nil }),
       !tokens.contains(where: {
         ["se", "qualora", "quando", "purché", "solo", "soltanto"].contains($0.lower)
       })
@@ -55,8 +53,20 @@ struct OpeningSplit {
     ]
   }
 
+  /// The first comma after which the main clause begins; what describes the aim before it may have commas and relative
+  /// clauses of its own.
+  private func aimEnd() -> Int? {
+    for index in 5..<max(5, min(place.tokens.count, 40)) where place.tokens[index].depth == 0 {
+      let token = place.tokens[index]
+      if [";", ":"].contains(token.text) { return nil }
+      if place.passage.verbs[index] != nil, !place.clauses.isSubordinate[index] { return nil }
+      if token.text == ",", !token.isLocked, opensMain(index + 1) { return index }
+    }
+    return nil
+  }
+
   /// The first comma, and after it no other one before the main verb.
-  private func comma(after start: Int, needsVerb: Bool) -> Int? {
+  private func comma(after start: Int) -> Int? {
     let tokens = place.tokens
     var hasVerb = false
     for index in start..<min(tokens.count, start + 40) where tokens[index].depth == 0 {
@@ -66,7 +76,7 @@ struct OpeningSplit {
         hasVerb = true
       }
       if tokens[index].text == ",", !tokens[index].isLocked {
-        return hasVerb == needsVerb && index - start > 2 ? index : nil
+        return hasVerb && index - start > 2 ? index : nil
       }
     }
     return nil
@@ -76,21 +86,35 @@ struct OpeningSplit {
   private func opensMain(_ index: Int) -> Bool {
     guard let token = place.token(index) else { return false }
     if place.verb(from: index, within: 2) != nil { return true }
-    guard let determiner = Determiner.parse(token.lower), determiner.preposition == nil else { return false }
+    guard let isPlural = isPlural(token.lower) else { return false }
     guard
       let verb = (index + 1..<min(place.tokens.count, index + 14)).first(where: {
         place.passage.verbs[$0] != nil
       })
     else { return false }
     return place.passage.verbs[verb]?.feature.isIndicative == true
-      && (place.passage.verbs[verb]?.feature.person == 5) == determiner.isPlural
+      && (place.passage.verbs[verb]?.feature.person == 5) == isPlural
       && !place.tokens[index..<verb].contains { [",", "che"].contains($0.lower) }
+  }
+
+  /// By the article alone or the demonstrative that opens the subject; nil where the word is neither.
+  private func isPlural(_ lower: String) -> Bool? {
+    switch lower {
+    case "questo", "questa", "quest'": return false
+    case "questi", "queste": return true
+    default:
+      guard let determiner = Determiner.parse(lower), determiner.preposition == nil else { return nil }
+      return determiner.isPlural
+    }
   }
 
   /// Aims that a body sets itself, never steps of the reader.
   private static let aims: Set<String> = [
     "garantire", "assicurare", "favorire", "promuovere", "migliorare", "consentire", "permettere", "tutelare",
     "valorizzare", "prevenire", "ridurre", "evitare", "facilitare", "agevolare", "aiutare", "sostenere",
-    "potenziare", "rafforzare", "contrastare", "rendere", "realizzare", "raggiungere",
+    "potenziare", "rafforzare", "contrastare", "rendere", "realizzare", "raggiungere", "comprendere",
+    "soddisfare",
+    "proteggere", "salvaguardare", "sviluppare", "incrementare", "aumentare", "ottimizzare", "incentivare",
+    "coordinare", "diffondere", "semplificare",
   ]
 }

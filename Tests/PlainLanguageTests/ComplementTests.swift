@@ -2,7 +2,7 @@ import Testing
 
 @testable import PlainLanguage
 
-/// What easy texts say in sentences of their own.
+/// What is said beside the main fact gets a sentence or a line of its own.
 @Suite struct ComplementTests {
   private func easy(_ text: String) throws -> Simplification {
     var options = SimplificationOptions(level: .easy, without: [.sections, .lines])
@@ -54,4 +54,35 @@ import Testing
     "Il Comune usa i dati per la procedura in corso, per i rapporti con le imprese, per gli altri adempimenti.",
   ])
   func whatDependsOnMoreStays(_ text: String) throws { #expect(try easy(text).text == text) }
+
+  @Test(arguments: [
+    (
+      "La società garantisce ogni anno in ogni quartiere della città la pulizia delle strade più grandi e la raccolta dei rifiuti ingombranti delle famiglie.",
+      "La società garantisce ogni anno in ogni quartiere della città:\n- la pulizia delle strade più grandi,\n- la raccolta dei rifiuti ingombranti delle famiglie."
+    ),
+    (
+      "Il concorrente deve indicare, al momento della presentazione dell'offerta, i servizi di pulizia delle strade e i lavori di cura del verde nei parchi della città.",
+      "Il concorrente deve indicare, al momento della presentazione dell'offerta:\n- i servizi di pulizia delle strade,\n- i lavori di cura del verde nei parchi della città."
+    ),
+    (
+      "Secondo l'articolo 3 della legge 241 del 1990, il Comune motiva in modo chiaro e completo la decisione sulle domande di contributo delle famiglie della città.",
+      "La regola è nell'articolo 3 della legge 241 del 1990. Il Comune motiva in modo chiaro e completo la decisione sulle domande di contributo delle famiglie della città."
+    ),
+    (
+      "Per favorire il rapido esame delle pratiche che richiedono il parere di più uffici, appartenenti anche a settori diversi, i responsabili del servizio promuovono riunioni periodiche.",
+      "Lo scopo è favorire il rapido esame delle pratiche che richiedono il parere di più uffici, appartenenti anche a settori diversi. Per questo i responsabili del servizio promuovono riunioni periodiche."
+    ),
+  ])
+  func longPlainSentenceSaysOneThingToo(_ before: String, _ after: String) throws {
+    let result = try Shipped.plain(before)
+    #expect(result.text == after)
+    #expect(result.proof.holds)
+    #expect(try Shipped.plain(after).text == after)
+  }
+
+  @Test func shortPlainSentenceKeepsItsPair() throws {
+    let text =
+      "La società garantisce in città la pulizia delle strade più grandi e la raccolta dei rifiuti ingombranti."
+    #expect(try Shipped.plain(text).text == text)
+  }
 }

@@ -14,11 +14,13 @@ struct CircumstanceList {
     guard commas.count >= 2, commas.allSatisfy({ opens($0 + 1) }), let first = commas.first, first - main > 2,
       place.wordCount(from: first) >= 6, isFree(first), areDifferent(commas, main),
       tokens[..<first].count(where: { $0.isCounted }) >= 6, tokens[0].lower != "lo",
+      // "è disponibile o ritirabile": the circumstances may hold for one of the two only
+      !tokens[main..<first].contains(where: { ["o", "oppure", "ma", "né"].contains($0.lower) }),
       tokens[0].lower != "questo"
     else { return nil }
     let rule = place.language.rule(
-      "facile.circostanze", "Quando, come e perché si leggono meglio una cosa per riga.",
-      source: "facile-2013")
+      "elenco.circostanze", "Quando, come e perché si leggono meglio una cosa per riga.",
+      source: "designers")
     return commas.enumerated().map { number, comma in
       Replacement(
         start: number == 0 ? tokens[comma - 1].end : tokens[comma].end, end: tokens[comma + 1].start,

@@ -20,8 +20,8 @@ struct ComplementSplit {
       return nil
     }
     let rule = place.language.rule(
-      "facile.complemento", "Nel linguaggio facile ogni frase dice una cosa sola: qui il tempo o il modo.",
-      source: "facile-2013")
+      "frasi.complemento", "Ogni frase dice una cosa sola: qui il tempo o il modo.",
+      source: "designers")
     return place.stop(from: best, next: best, opening: opening, rule: rule)
   }
 

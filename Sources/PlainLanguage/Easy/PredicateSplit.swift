@@ -16,8 +16,8 @@ struct PredicateSplit {
       })
     else { return nil }
     let rule = place.language.rule(
-      "facile.predicato", "Quello che si dice del nome sta in una frase sua: si ripete il nome.",
-      source: "facile-2013")
+      "frasi.predicato", "Quello che si dice del nome sta in una frase sua: si ripete il nome.",
+      source: "designers")
     let form = participle.feature.rawValue - 44
     let demonstrative = ["questo", "questa", "questi", "queste"][form]
     let verb = form >= 2 ? "sono" : "è"

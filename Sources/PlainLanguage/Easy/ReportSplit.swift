@@ -12,8 +12,8 @@ struct ReportSplit {
       reporting(che)
     else { return nil }
     let rule = place.language.rule(
-      "facile.annuncio", "La frase dice prima chi parla, poi, su una riga sua, che cosa dice.",
-      source: "facile-2013")
+      "frasi.detto", "La frase dice prima chi parla, poi, su una riga sua, che cosa dice.",
+      source: "designers")
     return Replacement(
       start: tokens[che - 1].end, end: following.end, text: " questo:\n" + Capital.raised(following.text),
       rule: rule)

@@ -18,7 +18,7 @@ struct TitleSplit {
       title.range.lowerBound - word <= 3, endsSentence(title.range.upperBound)
     else { return nil }
     let rule = place.language.rule(
-      "facile.titolo", "Il titolo di una legge sta in una frase sua.", source: "facile-2013")
+      "frasi.titolo", "Il titolo di una legge sta in una frase sua.", source: "direttiva-2002")
     let from = tokens[word - 1].text == "," ? word - 1 : word
     return Replacement(
       start: tokens[from - 1].end, end: tokens[title.range.lowerBound].start, text: ". Il titolo è ",

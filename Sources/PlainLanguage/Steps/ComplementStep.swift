@@ -1,11 +1,11 @@
-/// What only easy language does with a sentence that is still long when its clauses are divided: rules, reports, times and
-/// ways get sentences of their own.
+/// What is done with a sentence that is still long when its clauses are divided: rules, times and ways get sentences of
+/// their own; what a source says and things side by side go on lines.
 struct ComplementStep {
   let place: SplitPlace
   let options: SimplificationOptions
 
   func replacements(_ isAllowed: ([Replacement]) -> Bool) -> [Replacement] {
-    guard options.level == .easy, options.does(.easy), options.does(.complements), place.isLong else {
+    guard options.level != .easy || options.does(.easy), options.does(.complements), place.isLong else {
       return []
     }
     if let rule = RuleSourceSplit(place: place).replacements(), isAllowed(rule) { return rule }
