@@ -7,9 +7,10 @@ struct ListSplit {
       "elenco.righe", "Un elenco si legge meglio con una voce per riga.", source: "designers")
     return marked(rule) ?? parted(rule) ?? CommaList(place: place).replacements(rule)
       ?? InfinitiveList(place: place).replacements(rule) ?? SeriesList(place: place).replacements(rule)
+      ?? BothList(place: place).replacements(rule)
   }
 
-  /// `...: il modulo; la ricevuta; la delega.`
+  /// `...: il modulo; la ricevuta; la delega.` An item that opens with a condition is a clause, not a thing.
   private func parted(_ rule: Rule) -> [Replacement]? {
     let tokens = place.tokens
     guard let colon = tokens.indices.first(where: { tokens[$0].text == ":" && tokens[$0].depth == 0 }),
@@ -28,6 +29,7 @@ struct ListSplit {
       if number == marks.count - 1, words == 0 { break }
       guard words >= 1, mark + 1 < tokens.count, tokens[mark].depth == 0 else { return nil }
       let next = tokens[mark + 1]
+      guard !Self.clausal.contains(next.lower) else { return nil }
       let isMarked = next.text == "-" || next.text == "•" || next.text == "–"
       result.append(
         Replacement(
@@ -35,6 +37,10 @@ struct ListSplit {
     }
     return result.count >= 2 ? result : nil
   }
+
+  private static let clausal: Set<String> = [
+    "se", "qualora", "quando", "ove", "laddove", "che", "cui", "salvo", "fermo", "ferma", "fermi", "ferme",
+  ]
 
   /// `a) il modulo; b) la ricevuta`: the marks stay.
   private func marked(_ rule: Rule) -> [Replacement]? {
