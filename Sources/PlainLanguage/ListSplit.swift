@@ -10,11 +10,12 @@ struct ListSplit {
       ?? BothList(place: place).replacements(rule)
   }
 
-  /// `...: il modulo; la ricevuta; la delega.` An item that opens with a condition is a clause, not a thing.
+  /// `...: il modulo; la ricevuta; la delega.` In an item of a list, which begins with a small letter, the lines would lose
+  /// their level.
   private func parted(_ rule: Rule) -> [Replacement]? {
     let tokens = place.tokens
     guard let colon = tokens.indices.first(where: { tokens[$0].text == ":" && tokens[$0].depth == 0 }),
-      colon > 1
+      colon > 1, tokens[0].isCapitalised || tokens[0].kind != .word
     else { return nil }
     let marks =
       [colon] + tokens.indices.filter { $0 > colon && tokens[$0].text == ";" && tokens[$0].depth == 0 }
@@ -29,7 +30,6 @@ struct ListSplit {
       if number == marks.count - 1, words == 0 { break }
       guard words >= 1, mark + 1 < tokens.count, tokens[mark].depth == 0 else { return nil }
       let next = tokens[mark + 1]
-      guard !Self.clausal.contains(next.lower) else { return nil }
       let isMarked = next.text == "-" || next.text == "•" || next.text == "–"
       result.append(
         Replacement(
@@ -37,10 +37,6 @@ struct ListSplit {
     }
     return result.count >= 2 ? result : nil
   }
-
-  private static let clausal: Set<String> = [
-    "se", "qualora", "quando", "ove", "laddove", "che", "cui", "salvo", "fermo", "ferma", "fermi", "ferme",
-  ]
 
   /// `a) il modulo; b) la ricevuta`: the marks stay.
   private func marked(_ rule: Rule) -> [Replacement]? {

@@ -81,9 +81,10 @@ import Testing
     #expect(try !Shipped.plain(text).text.contains("\n- sia"))
   }
 
-  @Test func conditionsAreNoItemsOfAList() throws {
+  @Test func anItemGetsNoListOfItsOwn() throws {
     let text =
-      "L'ufficio chiede per le imprese: se il servizio è per un Comune, il certificato; se è per una persona, la ricevuta."
-    #expect(try !Shipped.plain(text).text.contains("\n- se"))
+      "L'impresa presenta:\n- la copia del bilancio;\n- per i servizi degli ultimi tre anni: i certificati degli enti; le "
+      + "dichiarazioni dei clienti privati."
+    #expect(try !Shipped.plain(text).text.contains("anni:\n"))
   }
 }

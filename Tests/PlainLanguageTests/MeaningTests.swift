@@ -24,7 +24,7 @@ import Testing
     "L'assegno ad personam resta.", "È vero ed è giusto.",
     "Paghi entro il termine perentorio di 30 giorni.", "La S.V. è invitata a venire.",
     "Presenti: Mario Rossi, Luca Bianchi, Anna Verdi.",
-    "Le richieste sono riscontrate.",
+    "Le richieste sono riscontrate.", "Saranno riscontrate al richiedente.",
   ])
   func meaningStays(_ text: String) throws { #expect(try easy(text).text == text) }
 
