@@ -13,7 +13,7 @@ struct CoordinationSplit {
     else { return nil }
     guard hasComplement(main, index) else { return nil }
     let inserted = afterInsertion(index)
-    guard inserted != nil || sameSubject(index) || newSubject(index) else { return nil }
+    guard inserted != nil || sameSubject(index, main) || newSubject(index) else { return nil }
     let rule = place.language.rule(
       "frasi.coordinazione", "Una frase breve con una sola informazione si capisce meglio.",
       source: "designers")
@@ -46,9 +46,11 @@ struct CoordinationSplit {
     return nil
   }
 
-  private func sameSubject(_ index: Int) -> Bool {
+  /// A verb of another number than the main one has a subject that the sentence does not name clearly.
+  private func sameSubject(_ index: Int, _ main: Int) -> Bool {
     guard let verb = place.verb(from: index + 1, within: 5) else { return false }
     return verb + 1 < place.tokens.count
+      && place.passage.verbs[verb]?.feature.person == place.passage.verbs[main]?.feature.person
   }
 
   /// An article and a few words, then a verb of the same number.

@@ -7,13 +7,15 @@ struct ListSplit {
       "elenco.righe", "Un elenco si legge meglio con una voce per riga.", source: "designers")
     return marked(rule) ?? parted(rule) ?? CommaList(place: place).replacements(rule)
       ?? InfinitiveList(place: place).replacements(rule) ?? SeriesList(place: place).replacements(rule)
+      ?? BothList(place: place).replacements(rule)
   }
 
-  /// `...: il modulo; la ricevuta; la delega.`
+  /// `...: il modulo; la ricevuta; la delega.` In an item of a list, which begins with a small letter, the lines would lose
+  /// their level.
   private func parted(_ rule: Rule) -> [Replacement]? {
     let tokens = place.tokens
     guard let colon = tokens.indices.first(where: { tokens[$0].text == ":" && tokens[$0].depth == 0 }),
-      colon > 1
+      colon > 1, tokens[0].isCapitalised || tokens[0].kind != .word
     else { return nil }
     let marks =
       [colon] + tokens.indices.filter { $0 > colon && tokens[$0].text == ";" && tokens[$0].depth == 0 }

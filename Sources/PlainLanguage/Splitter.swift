@@ -132,7 +132,8 @@ struct SplitPlace {
   /// A main verb between two tokens.
   func hasMainVerb(_ range: Range<Int>) -> Bool { clauses.mainVerbs.contains { range.contains($0) } }
 
-  /// A third-person indicative verb before the next `;`, and no subordinate clause before it.
+  /// A third-person indicative verb before the next `;`, and no subordinate clause before it except one that says which
+  /// subject is meant (`quindi le norme che regolano il servizio valgono ...`).
   func statementFollows(_ index: Int, within limit: Int = 25) -> Bool {
     var place = index
     while place < tokens.count, place < index + limit {
@@ -140,9 +141,26 @@ struct SplitPlace {
       if token.text == ";" || token.text == ":" { return false }
       if token.depth == 0 {
         if let verb = passage.verbs[place] { return verb.feature.isThirdPerson && verb.feature.isIndicative }
-        if Clauses.opensSubordinate(place, tokens) { return false }
+        if Clauses.opensSubordinate(place, tokens) { return hasRelativeSubject(index, place, index + limit) }
       }
       place += 1
+    }
+    return false
+  }
+
+  /// `quindi le norme che`: an article with its noun, `che` without a comma before it, and a main verb after the
+  /// relative clause.
+  private func hasRelativeSubject(_ start: Int, _ pronoun: Int, _ end: Int) -> Bool {
+    let article =
+      (start..<min(pronoun, start + 3)).first { Determiner.parse(tokens[$0].lower) != nil } ?? pronoun
+    guard tokens[pronoun].lower == "che", pronoun > article + 1, pronoun < article + 5,
+      tokens[start..<article].allSatisfy({ Clauses.particles.contains($0.lower) }),
+      let determiner = Determiner.parse(tokens[article].lower), determiner.preposition == nil
+    else { return false }
+    for index in pronoun + 1..<max(pronoun + 1, min(tokens.count, end)) {
+      if [";", ":"].contains(tokens[index].text) { return false }
+      guard clauses.mainVerbs.contains(index) else { continue }
+      return (passage.verbs[index]?.feature.person == 5) == determiner.isPlural
     }
     return false
   }

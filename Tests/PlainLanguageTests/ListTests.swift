@@ -57,4 +57,34 @@ import Testing
     "Tutti i seguenti incontri sono aperti.",
   ])
   func whatIsNoListStays(_ text: String) throws { #expect(try Shipped.plain(text).text == text) }
+
+  @Test func bothPartsOfAPairGoOnLines() throws {
+    let before =
+      "La partecipazione deve essere sempre garantita, sia per tutelare il diritto alla corretta gestione del servizio, "
+      + "sia per favorire la collaborazione con tutti gli uffici."
+    let after =
+      "La partecipazione deve essere sempre garantita:\n- sia per tutelare il diritto alla corretta gestione del "
+      + "servizio,\n- sia per favorire la collaborazione con tutti gli uffici."
+    let result = try Shipped.plain(before)
+    #expect(result.text == after)
+    #expect(result.proof.holds)
+    #expect(try Shipped.plain(after).text == after)
+  }
+
+  @Test(arguments: [
+    // a third part, different openings, and a denial that could belong to both
+    "Il Comune deve aiutare sia con il contributo per la casa, sia nella ricerca di un lavoro, sia con i buoni spesa.",
+    "Il servizio deve essere dato sia con gli operatori della cooperativa sia nella casa della persona anziana sola.",
+    "Il servizio non vale sia per le persone non residenti sia per le imprese che hanno la sede fuori dal Comune.",
+  ])
+  func unequalPairsStayInTheSentence(_ text: String) throws {
+    #expect(try !Shipped.plain(text).text.contains("\n- sia"))
+  }
+
+  @Test func anItemGetsNoListOfItsOwn() throws {
+    let text =
+      "L'impresa presenta:\n- la copia del bilancio;\n- per i servizi degli ultimi tre anni: i certificati degli enti; le "
+      + "dichiarazioni dei clienti privati."
+    #expect(try !Shipped.plain(text).text.contains("anni:\n"))
+  }
 }

@@ -24,11 +24,13 @@ import Testing
     "L'assegno ad personam resta.", "È vero ed è giusto.",
     "Paghi entro il termine perentorio di 30 giorni.", "La S.V. è invitata a venire.",
     "Presenti: Mario Rossi, Luca Bianchi, Anna Verdi.",
+    "Le richieste sono riscontrate.", "Saranno riscontrate al richiedente.",
   ])
   func meaningStays(_ text: String) throws { #expect(try easy(text).text == text) }
 
   @Test(arguments: [
     ("La domanda è trasmessa all'ufficio.", "La domanda è inviata all'ufficio."),
+    ("Gli errori riscontrati sono pochi.", "Gli errori trovati sono pochi."),
     ("L'ufficio verifica i dati.", "L'ufficio controlla i dati."),
     ("Il contratto è sottoscritto dalle parti.", "Il contratto è firmato dalle parti."),
     ("Il Comune si avvale degli strumenti digitali.", "Il Comune usa gli strumenti digitali."),

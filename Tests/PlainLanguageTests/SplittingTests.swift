@@ -67,4 +67,20 @@ import Testing
       "Il servizio è aperto. La visita è gratuita.", options: options)
     #expect(result.text == "Il servizio è aperto.\nLa visita è gratis.")
   }
+
+  @Test func relativeClauseOfTheSubjectDoesNotHideTheStatement() throws {
+    let text =
+      "Il servizio deve essere dato con giustizia e imparzialità; quindi le norme che regolano il servizio valgono per "
+      + "tutte le persone."
+    let result = try Shipped.plain(text)
+    #expect(result.text.contains("imparzialità. Quindi le norme che regolano il servizio valgono"))
+    #expect(result.proof.holds)
+  }
+
+  /// The plural verb has a subject that the sentence does not name.
+  @Test func verbOfAnotherNumberStaysWithItsSentence() throws {
+    let text =
+      "Il piano definisce le funzioni compatibili con il recupero del paesaggio e lo disciplinano nel tempo."
+    #expect(try !Shipped.plain(text).text.contains(". Lo "))
+  }
 }
