@@ -65,10 +65,6 @@ import Testing
       "Il concorrente deve indicare, al momento della presentazione dell'offerta:\n- i servizi di pulizia delle strade,\n- i lavori di cura del verde nei parchi della città."
     ),
     (
-      "Secondo l'articolo 3 della legge 241 del 1990, il Comune motiva in modo chiaro e completo la decisione sulle domande di contributo delle famiglie della città.",
-      "La regola è nell'articolo 3 della legge 241 del 1990. Il Comune motiva in modo chiaro e completo la decisione sulle domande di contributo delle famiglie della città."
-    ),
-    (
       "Per favorire il rapido esame delle pratiche che richiedono il parere di più uffici, appartenenti anche a settori diversi, i responsabili del servizio promuovono riunioni periodiche.",
       "Lo scopo è favorire il rapido esame delle pratiche che richiedono il parere di più uffici, appartenenti anche a settori diversi. Per questo i responsabili del servizio promuovono riunioni periodiche."
     ),

@@ -12,7 +12,7 @@ struct RuleSourceSplit {
 
   private var rule: Rule {
     place.language.rule(
-      "frasi.regola", "La norma su cui la frase si basa sta in una frase sua.", source: "direttiva-2002")
+      "facile.regola", "La norma su cui la frase si basa sta in una frase sua.", source: "facile-2013")
   }
 
   /// At the beginning, up to the comma before the main clause.

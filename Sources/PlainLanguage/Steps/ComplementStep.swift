@@ -1,5 +1,5 @@
-/// What is done with a sentence that is still long when its clauses are divided: rules, times and ways get sentences of
-/// their own; what a source says and things side by side go on lines.
+/// What is done with a sentence that is still long when its clauses are divided: times and ways get sentences of
+/// their own, at the level easy also rules; what a source says and things side by side go on lines.
 struct ComplementStep {
   let place: SplitPlace
   let options: SimplificationOptions
@@ -8,7 +8,9 @@ struct ComplementStep {
     guard options.level != .easy || options.does(.easy), options.does(.complements), place.isLong else {
       return []
     }
-    if let rule = RuleSourceSplit(place: place).replacements(), isAllowed(rule) { return rule }
+    if options.level == .easy, let rule = RuleSourceSplit(place: place).replacements(), isAllowed(rule) {
+      return rule
+    }
     if let report = ReportSplit(place: place).replacement(), isAllowed([report]) { return [report] }
     for index in place.tokens.indices {
       if let predicate = PredicateSplit(place: place).replacement(at: index), isAllowed([predicate]) {
