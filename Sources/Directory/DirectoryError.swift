@@ -13,6 +13,10 @@ package struct DirectoryError: Error, Sendable, Equatable, CustomStringConvertib
     case emptyFile
     /// A question is longer than ``DirectoryIndex/longestText``.
     case tooLong
+    /// A correction that is not complete or not possible.
+    case badCorrection
+    /// No body has the code.
+    case noSuchBody
   }
 
   package let code: Code

@@ -20,6 +20,7 @@ package final class DirectoryIndex: Sendable {
   let competence: LocalCompetence
   let ordinary: OrdinaryWords
   let officeKinds: OfficeKinds
+  let corrections: CorrectionLog
   private let starter: StarterData
   private let lexicon = Mutex<(generation: String, value: Lexicon)?>(nil)
 
@@ -40,6 +41,8 @@ package final class DirectoryIndex: Sendable {
     competence = try files.read("local-competence.json", as: LocalCompetence.self)
     ordinary = try OrdinaryWords(files)
     officeKinds = try OfficeKinds(files)
+    corrections = try CorrectionLog(
+      file: file.deletingPathExtension().appendingPathExtension("corrections.sqlite"))
     // What is derived has changed with the version: an index made before is derived anew.
     let digest = files.digest(of: StarterData.files) + Self.derivation
     do {
@@ -91,6 +94,7 @@ package final class DirectoryIndex: Sendable {
       name: file.lastPathComponent, day: ImportedValue.day(of: file), progress: progress)
     let step = importStep(format)
     let report: ImportReport
+    let corrections = try corrections.notes(kind: .correction, standing: true)
     do {
       report = try pool.write { db in
         var report = ImportReport(format: format, file: source.name)
@@ -102,7 +106,9 @@ package final class DirectoryIndex: Sendable {
         }
         progress(
           "\(source.name): \(report.read) righe lette, \(report.skipped) scartate; ricostruisco l'indice")
-        report.organisations = try IndexRebuild(vocabulary: vocabulary, starter: starter).run(db)
+        report.organisations = try IndexRebuild(
+          vocabulary: vocabulary, starter: starter, corrections: corrections
+        ).run(db)
         try Self.advanceGeneration(db)
         return report
       }
@@ -131,14 +137,30 @@ package final class DirectoryIndex: Sendable {
     }
   }
 
+  /// Derives what is searched anew, with the corrections that stand now.
+  func rebuild() throws {
+    let corrections = try corrections.notes(kind: .correction, standing: true)
+    do {
+      try pool.write { db in
+        _ = try IndexRebuild(vocabulary: vocabulary, starter: starter, corrections: corrections).run(db)
+        try Self.advanceGeneration(db)
+      }
+    } catch {
+      throw DirectoryError(
+        .index, "La correzione è conservata, ma l'indice non si scrive: controllare lo spazio e i permessi.",
+        cause: error)
+    }
+  }
+
   private func seed(digest: String) throws {
+    let corrections = try corrections.notes(kind: .correction, standing: true)
     do {
       let isCurrent = try pool.read { try Self.meta($0, "starter") == digest }
       if isCurrent { return }
       try pool.write { db in
         guard try Self.meta(db, "starter") != digest else { return }
         try StarterSeed(starter: starter).run(db)
-        _ = try IndexRebuild(vocabulary: vocabulary, starter: starter).run(db)
+        _ = try IndexRebuild(vocabulary: vocabulary, starter: starter, corrections: corrections).run(db)
         try Self.setMeta(db, "starter", digest)
         try Self.advanceGeneration(db)
       }

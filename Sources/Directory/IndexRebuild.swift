@@ -6,6 +6,8 @@ import GRDB
 struct IndexRebuild {
   let vocabulary: Vocabulary
   let starter: StarterData
+  /// Of operators, oldest first.
+  let corrections: [DirectoryNote]
 
   /// - Returns: the number of bodies.
   func run(_ db: Database) throws -> Int {
@@ -14,6 +16,7 @@ struct IndexRebuild {
     register.matchBodies(organisations)
     let contacts = try comuneContacts(db)
     let lines = try tollFreeLines(db)
+    let corrected = Dictionary(grouping: corrections, by: \.organisation)
     let governed = Dictionary(register.bodies.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for index in organisations.indices {
       complete(&organisations[index], register: register, comuneCode: governed[organisations[index].code])
@@ -21,6 +24,9 @@ struct IndexRebuild {
         for point in contacts[code] ?? [] { organisations[index].addContact(point) }
       }
       for point in lines[organisations[index].code] ?? [] { organisations[index].addContact(point) }
+      for note in corrected[organisations[index].code] ?? [] {
+        note.correction?.apply(to: &organisations[index], day: String(note.at.prefix(10)))
+      }
     }
     try clear(db)
     let former = try formerNames(db, register)

@@ -42,6 +42,9 @@ struct Access: Sendable {
     Rule(method: .post, path: "/v1/speech", roles: everyone),
     Rule(method: .get, path: "/v1/directory/search", roles: everyone),
     Rule(method: .get, path: "/v1/directory/organisations/{id}", roles: everyone),
+    Rule(method: .get, path: "/v1/directory/organisations/{id}/notes", roles: staff),
+    Rule(method: .post, path: "/v1/directory/organisations/{id}/notes", roles: profileEditors),
+    Rule(method: .get, path: "/v1/directory/marks", roles: staff),
     Rule(method: .get, path: "/v1/directory/route", roles: everyone),
     Rule(method: .post, path: "/v1/directory/route", roles: everyone),
   ]

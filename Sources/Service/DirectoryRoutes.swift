@@ -16,6 +16,37 @@ struct DirectoryRoutes: Sendable {
   struct OrganisationReply: Encodable {
     var organisation: Organisation
     var offices: [Office]
+    /// The day an operator last found the whole entry right.
+    var assured: String?
+  }
+
+  struct NotesReply: Encodable {
+    var notes: [DirectoryNote]
+  }
+
+  /// A correction, a mark or an assurance, told apart by `kind`; who says it is the holder of the token.
+  struct NoteBody: Decodable {
+    var kind: DirectoryNote.Kind
+    var reason: String
+    var field: Correction.Field?
+    var medium: ContactPoint.Medium?
+    var old: String?
+    var new: String?
+    var hours: String?
+    var reachableFrom: String?
+    var accessibility: String?
+    var service: String?
+
+    static let fieldNames: Set<String> = [
+      "kind", "reason", "field", "medium", "old", "new", "hours", "reachableFrom", "accessibility", "service",
+    ]
+
+    func correction() throws -> Correction {
+      guard let field else { throw Problem.badInput("manca il campo 'field'.", field: "field") }
+      return Correction(
+        field: field, medium: medium, old: old, new: new, hours: hours, reachableFrom: reachableFrom,
+        accessibility: accessibility, service: service)
+    }
   }
 
   struct RouteBody: Decodable {
@@ -24,6 +55,7 @@ struct DirectoryRoutes: Sendable {
   }
 
   func add(to router: Router<ServiceContext>) {
+    addNotes(to: router)
     router.get("/v1/directory/search") { request, _ in
       try QueryParameters.check(request, known: ["q", "limit"])
       let query = try QueryParameters.text("q", of: request)
@@ -49,7 +81,8 @@ struct DirectoryRoutes: Sendable {
       }
       return try JSONResponse.make(
         OrganisationReply(
-          organisation: body, offices: try mediator.directory.offices(of: body.code, kind: kind)))
+          organisation: body, offices: try mediator.directory.offices(of: body.code, kind: kind),
+          assured: try mediator.directory.assuredDay(of: body.code)))
     }
     router.get("/v1/directory/route") { request, _ in
       try QueryParameters.check(request, known: ["text", "place"])
@@ -62,6 +95,31 @@ struct DirectoryRoutes: Sendable {
       let body = try await JSONBody.read(
         RouteBody.self, from: request, context: context, fields: ["text", "place"])
       return try JSONResponse.make(try mediator.directory.route(body.text, place: body.place))
+    }
+  }
+
+  /// What operators say of entries.
+  private func addNotes(to router: Router<ServiceContext>) {
+    router.get("/v1/directory/organisations/:id/notes") { _, context in
+      try JSONResponse.make(
+        NotesReply(notes: try mediator.directory.history(of: try context.parameters.require("id"))))
+    }
+    router.post("/v1/directory/organisations/:id/notes") { request, context in
+      let code = try context.parameters.require("id")
+      let body = try await JSONBody.read(
+        NoteBody.self, from: request, context: context, fields: NoteBody.fieldNames)
+      let author = context.identity?.name ?? ""
+      let note =
+        switch body.kind {
+        case .correction:
+          try mediator.directory.correct(code, try body.correction(), reason: body.reason, by: author)
+        case .wrong: try mediator.directory.markWrong(code, reason: body.reason, by: author)
+        case .assured: try mediator.directory.assure(code, reason: body.reason, by: author)
+        }
+      return try JSONResponse.make(note, status: .created)
+    }
+    router.get("/v1/directory/marks") { _, _ in
+      try JSONResponse.make(NotesReply(notes: try mediator.directory.openMarks()))
     }
   }
 }

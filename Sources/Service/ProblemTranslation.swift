@@ -16,6 +16,7 @@ enum ProblemTranslation {
         field: error.field)
     case let error as SpeechError: speech(error)
     case let error as StoreError: store(error)
+    case let error as DirectoryError where error.code == .noSuchBody: .notFound(error.message)
     case let error as DirectoryError: .badInput(error.message)
     default: nil
     }

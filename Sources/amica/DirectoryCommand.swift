@@ -9,6 +9,7 @@ struct DirectoryCommand: AsyncParsableCommand {
     commandName: "directory", abstract: "Importa, cerca e instrada nella rubrica degli enti pubblici.",
     subcommands: [
       DirectoryImport.self, DirectorySearch.self, DirectoryShow.self, DirectoryRoute.self,
+      DirectoryCorrect.self, DirectoryWrong.self, DirectoryAssure.self, DirectoryHistory.self,
       DirectoryStatus.self,
     ])
 }
@@ -95,6 +96,9 @@ struct DirectoryShow: ParsableCommand {
     }
     if let fiscalCode = body.fiscalCode { Output.line("Codice fiscale: \(fiscalCode).") }
     Output.line("Fonte: \(body.source). Letto il \(body.checked).")
+    if let day = try directory.assuredDay(of: body.code) {
+      Output.line("Controllato da un operatore il \(day).")
+    }
     Output.line("Uffici: \(offices.count).")
     for (index, office) in offices.enumerated() {
       Output.line("Ufficio \(index + 1) di \(offices.count): \(office.name).")

@@ -104,6 +104,24 @@ struct CommandTests {
     }
   }
 
+  @Test("an entry of the directory is shown, corrected and told; a wrong correction changes nothing")
+  func corrections() async throws {
+    try await withProgram { amica in
+      let author = ["--by", "Ada Prova", "--reason", "visto sul sito"]
+      let wrong = try amica.run(
+        ["directory", "correct", "inps", "--field", "postcode", "--to", "14"] + author)
+      #expect(wrong.status != 0 && wrong.errors.contains("cinque cifre"))
+      let right = try amica.run(
+        ["directory", "correct", "inps", "--field", "postcode", "--to", "00144"] + author)
+      #expect(right.status == 0, "\(right.errors)")
+      #expect(right.output.contains("Correzione 1 registrata."))
+      let shown = try amica.run("directory", "show", "INPS")
+      #expect(shown.output.contains("00144") && shown.output.contains("Uffici: 0."))
+      let history = try amica.run("directory", "history", "inps")
+      #expect(history.output.contains("Numero 1, correzione, ") && history.output.contains("di Ada Prova."))
+    }
+  }
+
   @Test("a profile is made, changed, explained, exported and deleted; a wrong value changes nothing")
   func profiles() async throws {
     try await withProgram { amica in

@@ -1,0 +1,92 @@
+import Domain
+package import Foundation
+
+/// What operators say of an entry. Each is kept with who, when and why; an import never takes it away.
+extension DirectoryIndex {
+  private static let longestReason = 500
+
+  /// Corrects an entry, at once and for all later imports.
+  ///
+  /// - Parameters:
+  ///   - code: IndicePA code of the body, in any case.
+  ///   - reason: how the operator knows.
+  ///   - by: the operator's name.
+  /// - Throws: ``DirectoryError``: `badCorrection`, `noSuchBody`, `index`.
+  @discardableResult
+  package func correct(
+    _ code: String, _ correction: Correction, reason: String, by: String, at: Date = Date()
+  )
+    throws -> DirectoryNote
+  {
+    let body = try known(code)
+    let checked = try correction.checked(against: body)
+    let note = try note(body.code, .correction, checked, reason: reason, by: by, at: at)
+    try rebuild()
+    return note
+  }
+
+  /// Says that something in an entry is wrong, for whoever edits the directory.
+  @discardableResult
+  package func markWrong(_ code: String, reason: String, by: String, at: Date = Date()) throws
+    -> DirectoryNote
+  {
+    try note(try known(code).code, .wrong, nil, reason: reason, by: by, at: at)
+  }
+
+  /// Says that all of an entry was checked and is right.
+  @discardableResult
+  package func assure(_ code: String, reason: String, by: String, at: Date = Date()) throws -> DirectoryNote {
+    try note(try known(code).code, .assured, nil, reason: reason, by: by, at: at)
+  }
+
+  /// Takes a correction back: what the sources say shows again.
+  package func withdraw(_ id: Int64, at: Date = Date()) throws {
+    guard try corrections.end(id, at: Self.stamp(at)) else {
+      throw DirectoryError(.badCorrection, "Non c'è nessuna annotazione aperta con il numero \(id).")
+    }
+    try rebuild()
+  }
+
+  /// All that was said of a body, oldest first.
+  package func history(of code: String) throws -> [DirectoryNote] {
+    try corrections.notes(of: code.lowercased())
+  }
+
+  /// The marks that nobody has dealt with, oldest first.
+  package func openMarks() throws -> [DirectoryNote] { try corrections.notes(kind: .wrong, standing: true) }
+
+  /// The day an operator last found the whole entry right (ISO 8601 date).
+  package func assuredDay(of code: String) throws -> String? {
+    try corrections.notes(of: code.lowercased(), kind: .assured).last.map { String($0.at.prefix(10)) }
+  }
+
+  private func known(_ code: String) throws -> Organisation {
+    guard let body = try organisation(code: code) else {
+      throw DirectoryError(
+        .noSuchBody,
+        "Nessun ente ha il codice IndicePA '\(code.prefix(80))'. Si cerca con: amica directory search.")
+    }
+    return body
+  }
+
+  private func note(
+    _ code: String, _ kind: DirectoryNote.Kind, _ correction: Correction?, reason: String, by: String,
+    at: Date
+  ) throws -> DirectoryNote {
+    let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
+    let by = by.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !reason.isEmpty, reason.count <= Self.longestReason else {
+      throw DirectoryError(
+        .badCorrection, "Serve il motivo, al massimo \(Self.longestReason) caratteri: come lo sa, da chi.")
+    }
+    guard !by.isEmpty, by.count <= 100 else {
+      throw DirectoryError(.badCorrection, "Serve il nome di chi scrive, al massimo 100 caratteri.")
+    }
+    return try corrections.add(
+      DirectoryNote(
+        id: 0, organisation: code, kind: kind, correction: correction, reason: reason, by: by,
+        at: Self.stamp(at), endedAt: nil))
+  }
+
+  private static func stamp(_ date: Date) -> String { date.formatted(.iso8601) }
+}
