@@ -248,6 +248,8 @@ struct BodyLines {
     Output.line("\(title): \(body.name).")
     if let office { Output.line("Ufficio: \(office).") }
     if let comune = body.comune { Output.line("Luogo: \(comune)\(body.province.map { " (\($0))" } ?? "").") }
+    if let address = body.address { Output.line("Indirizzo: \(address).") }
+    if let postcode = body.postcode { Output.line("CAP: \(postcode).") }
     for point in body.contactPoints where point.office == nil || point.office == office {
       Self.write(point)
     }
