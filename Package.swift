@@ -81,7 +81,7 @@ let package = Package(
       "Service",
       [
         "Domain", "GatewayAPI", "Mediation", "Profiles", "PlainLanguage", "Speech", "Directory", "Store",
-        hummingbird, lifecycle, logging,
+        hummingbird, lifecycle, logging, crypto,
       ]),
     library("Terminal", ["Domain", "GatewayAPI", "Messages"]),
     .executableTarget(

@@ -1,4 +1,5 @@
-"""Starts a service of this checkout for a measurement, and watches it. Used by scripts/fuzz-speech and Benchmarks/speech-load."""
+"""Starts a service of this checkout for a measurement, and watches it. Used by scripts/fuzz-speech, scripts/check-hsds and
+Benchmarks/speech-load."""
 import os, signal, subprocess, sys, tempfile, threading, time
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -14,11 +15,12 @@ def program():
 
 
 class Service:
-    """The service on a free port of the loopback interface, with a data folder of its own that goes when it ends."""
+    """The service on a free port of the loopback interface, with a data folder of its own that goes when it ends, or with
+    the one that is given."""
 
-    def __init__(self):
+    def __init__(self, data=None):
         self.folder = tempfile.TemporaryDirectory()
-        self.data = os.path.join(self.folder.name, "data")
+        self.data = os.path.abspath(data) if data else os.path.join(self.folder.name, "data")
         amica = program()
         made = subprocess.run([amica, "token", "create", "--role", "gateway", "--data", self.data],
                               capture_output=True, text=True)
@@ -40,6 +42,12 @@ class Service:
         self._watching = True
         self._watcher = threading.Thread(target=self._watch, daemon=True)
         self._watcher.start()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
 
     def alive(self):
         return self.process.poll() is None

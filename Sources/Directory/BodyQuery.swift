@@ -11,6 +11,14 @@ enum BodyQuery {
     return row.map { Entry.body($0) }
   }
 
+  /// A page of all bodies, by code.
+  static func organisations(_ db: Database, offset: Int, limit: Int) throws -> [Organisation] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT \(columns) FROM organisation ORDER BY code LIMIT ? OFFSET ?",
+      arguments: [limit, offset])
+    return rows.map { Entry.body($0) }
+  }
+
   /// The body that governs a comune.
   static func comuneBody(_ db: Database, comuneCode: String) throws -> Organisation? {
     let row = try Row.fetchOne(

@@ -45,6 +45,11 @@ struct Access: Sendable {
     Rule(method: .get, path: "/v1/directory/organisations/{id}/notes", roles: staff),
     Rule(method: .post, path: "/v1/directory/organisations/{id}/notes", roles: profileEditors),
     Rule(method: .get, path: "/v1/directory/marks", roles: staff),
+    Rule(method: .get, path: "/hsds", roles: nil),
+    Rule(method: .get, path: "/hsds/organizations", roles: nil),
+    Rule(method: .get, path: "/hsds/organizations/{id}", roles: nil),
+    Rule(method: .get, path: "/hsds/services", roles: nil),
+    Rule(method: .get, path: "/hsds/services/{id}", roles: nil),
     Rule(method: .get, path: "/v1/directory/route", roles: everyone),
     Rule(method: .post, path: "/v1/directory/route", roles: everyone),
   ]

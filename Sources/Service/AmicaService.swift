@@ -59,6 +59,7 @@ package struct AmicaService: Sendable {
     SimplifyRoutes(mediator: mediator).add(to: router)
     SpeechRoutes(mediator: mediator).add(to: router)
     DirectoryRoutes(mediator: mediator).add(to: router)
+    HSDSRoutes(mediator.directory).add(to: router)
     return router
   }
 }

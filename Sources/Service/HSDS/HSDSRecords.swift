@@ -1,0 +1,121 @@
+/// The tables of the Human Services Data Specification 3.0 (https://docs.openreferral.org) that the directory can fill.
+/// Keys are written in snake case by ``HSDSRoutes``; what is nil is left out.
+enum HSDS {
+  static let version = "3.0"
+
+  /// Names the interface itself (`GET /hsds`).
+  struct Base: Encodable {
+    var version: String
+    var profile: String
+    var openapiUrl: String
+  }
+
+  struct Page<Content: Encodable>: Encodable {
+    var totalItems: Int
+    var totalPages: Int
+    var pageNumber: Int
+    /// Items of this page.
+    var size: Int
+    var firstPage: Bool
+    var lastPage: Bool
+    var empty: Bool
+    var contents: [Content]
+  }
+
+  /// A public body.
+  struct Organization: Encodable {
+    var id: String
+    var name: String
+    var alternateName: String?
+    var description: String
+    var email: String?
+    var website: String?
+    var taxId: String?
+    var legalStatus: String?
+    var uri: String?
+    var phones: [Phone]?
+    var locations: [Location]?
+    var organizationIdentifiers: [Identifier]?
+    var attributes: [Attribute]?
+  }
+
+  /// What a body, or one of its offices, does for the public.
+  struct Service: Encodable {
+    var id: String
+    var organizationId: String
+    var name: String
+    var status = "active"
+    var description: String?
+    var url: String?
+    var email: String?
+    var assuredDate: String?
+    var phones: [Phone]?
+    var schedules: [Schedule]?
+    var serviceAreas: [ServiceArea]?
+    var organization: Organization?
+    var attributes: [Attribute]?
+  }
+
+  struct Phone: Encodable {
+    var id: String
+    var number: String
+    /// `voice`, `fax`, `text`, `textphone` or `video`.
+    var type: String
+    /// What it is for, when and from where it answers.
+    var description: String?
+  }
+
+  struct Location: Encodable {
+    var id: String
+    var locationType = "physical"
+    var organizationId: String
+    var name: String
+    var addresses: [Address]
+  }
+
+  struct Address: Encodable {
+    enum CodingKeys: String, CodingKey {
+      case id, city, region, stateProvince, postalCode, country, addressType
+      case address1 = "address_1"
+    }
+
+    var id: String
+    var address1: String
+    var city: String
+    var region: String?
+    var stateProvince: String
+    var postalCode: String
+    var country = "IT"
+    var addressType = "physical"
+  }
+
+  struct Schedule: Encodable {
+    var id: String
+    /// The hours in Italian, as the source states them.
+    var description: String
+  }
+
+  struct ServiceArea: Encodable {
+    var id: String
+    var name: String
+    /// `country`, `region`, `province` or `comune`.
+    var extentType: String
+  }
+
+  struct Identifier: Encodable {
+    var id: String
+    var organizationId: String
+    var identifierScheme: String
+    var identifierType: String
+    var identifier: String
+  }
+
+  /// Here: the source of the entry and the day it was read.
+  struct Attribute: Encodable {
+    var id: String
+    var linkId: String
+    var linkType = "source"
+    var linkEntity: String
+    var value: String
+  }
+}
