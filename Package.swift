@@ -134,7 +134,7 @@ let package = Package(
     tests(
       "Service",
       [
-        "GatewayAPI", "GatewayClient", "Mediation", "Profiles", "Store", "MediationTestSupport",
+        "GatewayAPI", "GatewayClient", "Directory", "Mediation", "Profiles", "Store", "MediationTestSupport",
         "TestSupport",
         lifecycle, logging,
       ]),

@@ -91,9 +91,14 @@ struct DirectoryShow: ParsableCommand {
     let offices = try directory.offices(of: body.code, kind: office)
     if json { return try Output.json(BodyDetail(organisation: body, offices: offices), pretty: true) }
     BodyLines(body, office: nil).write("Ente")
-    if let address = body.address {
-      Output.line("Indirizzo: \(address)\(body.postcode.map { ", \($0)" } ?? "").")
+    // Numbers of offices are not those of the whole body, but who looks the body up must see them.
+    for point in body.contactPoints {
+      guard let office = point.office else { continue }
+      Output.line("Ufficio: \(office).")
+      BodyLines.write(point)
     }
+    let address = [body.address, body.postcode.map { "CAP \($0)" }].compactMap { $0 }
+    if !address.isEmpty { Output.line("Indirizzo: \(address.joined(separator: ", ")).") }
     if let fiscalCode = body.fiscalCode { Output.line("Codice fiscale: \(fiscalCode).") }
     Output.line("Fonte: \(body.source). Letto il \(body.checked).")
     if let day = try directory.assuredDay(of: body.code) {
@@ -248,8 +253,6 @@ struct BodyLines {
     Output.line("\(title): \(body.name).")
     if let office { Output.line("Ufficio: \(office).") }
     if let comune = body.comune { Output.line("Luogo: \(comune)\(body.province.map { " (\($0))" } ?? "").") }
-    if let address = body.address { Output.line("Indirizzo: \(address).") }
-    if let postcode = body.postcode { Output.line("CAP: \(postcode).") }
     for point in body.contactPoints where point.office == nil || point.office == office {
       Self.write(point)
     }

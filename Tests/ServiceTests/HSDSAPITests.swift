@@ -1,4 +1,8 @@
+import Directory
+import Domain
 import Foundation
+import Mediation
+import MediationTestSupport
 import Testing
 
 @testable import Service
@@ -12,7 +16,8 @@ struct HSDSAPITests {
   /// What the schemas of HSDS 3.0 require of each record.
   private static let required: [String: Set<String>] = [
     "organization": ["id", "name", "description"], "service": ["id", "name", "status"],
-    "phones": ["id", "number"], "schedules": ["id"], "service_areas": ["id"], "attributes": ["id"],
+    "phones": ["id", "number"], "contacts": ["id", "email"], "schedules": ["id"], "service_areas": ["id"],
+    "attributes": ["id"],
     "locations": ["id", "location_type"],
     "addresses": [
       "id", "address_1", "city", "state_province", "postal_code", "country", "address_type",
@@ -78,6 +83,40 @@ struct HSDSAPITests {
       #expect(own["organization_id"] as? String == first["id"] as? String)
       #expect((own["service_areas"] as? [[String: Any]])?.first?["name"] as? String == "Italia")
       #expect((own["schedules"] as? [[String: Any]])?.isEmpty == false)
+    }
+  }
+
+  /// Numbers of offices, text telephones and video in sign language are the ones that cannot be missed.
+  @Test("no contact point of any body is lost, and certified mail is not given as ordinary mail")
+  func contactPoints() async throws {
+    try await TestMediator.run { mediator, _, _ in
+      let directory = mediator.directory
+      let mapping = HSDSMapping(directory: directory)
+      var points = 0
+      for body in try directory.organisations(offset: 0, limit: .max) {
+        let record = mapping.organization(body, isFull: true)
+        let phones = try #require(record.phones)
+        let contacts = try #require(record.contacts)
+        let attributes = try #require(record.attributes)
+        #expect(phones.count + contacts.count + attributes.count == body.contactPoints.count + 1)
+        let ids = phones.map(\.id) + contacts.map(\.id) + attributes.map(\.id)
+        #expect(Set(ids).count == ids.count, "\(body.code)")
+        let told =
+          phones.map { $0.number + ($0.description ?? "") }
+          + contacts.map { $0.email + ($0.department ?? "") }
+          + attributes.map(\.value)
+        for point in body.contactPoints {
+          points += 1
+          #expect(
+            told.contains {
+              $0.contains(point.value)
+                && (point.office == nil || $0.contains(point.office?.dropFirst() ?? ""))
+            },
+            "\(body.code): \(point.value)")
+          #expect(point.medium != .pec || record.email != point.value)
+        }
+      }
+      #expect(points > 300)
     }
   }
 

@@ -50,6 +50,8 @@ final class HSDSIdentifiers: Sendable {
 
   /// What a UUID stands for; nil for one that is not of this directory.
   func subject(of id: String) throws -> Subject? {
+    // Only what looks like one is worth the table, which takes some 100 ms over the full lists.
+    guard UUID(uuidString: id) != nil else { return nil }
     let generation = try directory.generation()
     let id = id.lowercased()
     if let known = table.withLock({ $0 }), known.generation == generation { return known.subjects[id] }

@@ -8,33 +8,39 @@ struct HSDSMapping {
   /// - Parameter isFull: with the records that hang on it.
   func organization(_ body: Organisation, isFull: Bool) -> HSDS.Organization {
     let id = HSDSIdentifiers.body(body.code)
-    let points = body.contactPoints.filter { $0.office == nil }
+    let points = body.contactPoints
     var record = HSDS.Organization(
       id: id, name: body.name, alternateName: body.acronym, description: description(body),
       email: email(points), website: body.site, taxId: body.fiscalCode,
       legalStatus: body.category.flatMap(directory.categoryLabel))
     guard isFull else { return record }
     record.phones = phones(points, of: id)
+    record.contacts = contacts(points, of: id)
     record.locations = location(body, id: id).map { [$0] } ?? []
     record.organizationIdentifiers = identifiers(body, id: id)
-    record.attributes = [source("\(body.source). Letto il \(body.checked).", of: id, "organization")]
+    record.attributes =
+      [source("\(body.source). Letto il \(body.checked).", of: id, "organization")]
+      + elsewhere(points, of: id, "organization")
     return record
   }
 
   /// What a body does for the public as a whole.
   func service(ofBody body: Organisation, isFull: Bool) throws -> HSDS.Service {
     let id = HSDSIdentifiers.service(ofBody: body.code)
-    let points = body.contactPoints.filter { $0.office == nil }
+    let points = body.contactPoints
     var record = HSDS.Service(
       id: id, organizationId: HSDSIdentifiers.body(body.code), name: "Informazioni al pubblico: \(body.name)",
       description: "Informazioni e contatti dell'ente con il pubblico.", url: body.site, email: email(points),
       assuredDate: try directory.assuredDay(of: body.code))
     guard isFull else { return record }
     record.phones = phones(points, of: id)
+    record.contacts = contacts(points, of: id)
     record.schedules = schedules(points, of: id)
     record.serviceAreas = area(body, of: id).map { [$0] } ?? []
     record.organization = organization(body, isFull: false)
-    record.attributes = [source("\(body.source). Letto il \(body.checked).", of: id, "service")]
+    record.attributes =
+      [source("\(body.source). Letto il \(body.checked).", of: id, "service")]
+      + elsewhere(points, of: id, "service")
     return record
   }
 
@@ -45,12 +51,15 @@ struct HSDSMapping {
       description: office.kind.flatMap(directory.officeLabel), email: email(office.contactPoints))
     guard isFull else { return record }
     record.phones = phones(office.contactPoints, of: id)
+    record.contacts = contacts(office.contactPoints, of: id)
     record.schedules = schedules(office.contactPoints, of: id)
     if let body = try directory.organisation(code: office.organisation) {
       record.serviceAreas = area(body, of: id).map { [$0] } ?? []
       record.organization = organization(body, isFull: false)
     }
-    record.attributes = [source("\(office.source). Letto il \(office.checked).", of: id, "service")]
+    record.attributes =
+      [source("\(office.source). Letto il \(office.checked).", of: id, "service")]
+      + elsewhere(office.contactPoints, of: id, "service")
     return record
   }
 
@@ -60,19 +69,55 @@ struct HSDSMapping {
     return "\(kind). Sede: \(comune)\(body.province.map { " (\($0))" } ?? "")."
   }
 
+  /// The ordinary address: certified mail (PEC) often refuses ordinary messages, and is told among the contacts.
   private func email(_ points: [ContactPoint]) -> String? {
-    (points.first { $0.medium == .email } ?? points.first { $0.medium == .pec })?.value
+    points.first { $0.medium == .email && $0.office == nil }?.value
   }
 
   private func phones(_ points: [ContactPoint], of owner: String) -> [HSDS.Phone] {
     points.compactMap { point in
-      guard let type = Self.types[point.medium] else { return nil }
-      let words = [point.service, point.hours, point.reachableFrom, point.accessibility].compactMap { $0 }
-      return HSDS.Phone(
-        id: HSDSIdentifiers.uuid("phone:\(owner):\(type):\(point.value)"), number: point.value, type: type,
-        description: words.isEmpty ? nil : words.joined(separator: ". ") + ".")
+      Self.types[point.medium].map { type in
+        HSDS.Phone(id: id(of: point, owner), number: point.value, type: type, description: limits(point))
+      }
     }
   }
+
+  /// Addresses of ordinary and of certified mail, each with its office.
+  private func contacts(_ points: [ContactPoint], of owner: String) -> [HSDS.Contact] {
+    points.compactMap { point in
+      guard point.medium == .email || point.medium == .pec else { return nil }
+      return HSDS.Contact(
+        id: id(of: point, owner),
+        title: point.medium == .pec ? "Posta elettronica certificata (PEC)" : "Posta elettronica",
+        department: point.office, email: point.value)
+    }
+  }
+
+  /// Pages, chats, video in sign language and counters, for which HSDS has no table.
+  private func elsewhere(_ points: [ContactPoint], of owner: String, _ entity: String) -> [HSDS.Attribute] {
+    points.compactMap { point in
+      guard let name = Self.otherMedia[point.medium] else { return nil }
+      let value = [point.value, limits(point)].compactMap { $0 }.joined(separator: ". ")
+      return HSDS.Attribute(
+        id: id(of: point, owner), linkId: owner, linkType: name, linkEntity: entity, value: value)
+    }
+  }
+
+  /// Which office answers, what for, when and from where; nil where nothing is known.
+  private func limits(_ point: ContactPoint) -> String? {
+    let words = [point.office, point.service, point.hours, point.reachableFrom, point.accessibility]
+      .compactMap { $0.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." } }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  private func id(of point: ContactPoint, _ owner: String) -> String {
+    let parts = [owner, point.medium.rawValue, point.value, point.office ?? "", point.service ?? ""]
+    return HSDSIdentifiers.uuid("point:\(parts.joined(separator: ":"))")
+  }
+
+  private static let otherMedia: [ContactPoint.Medium: String] = [
+    .web: "web", .chat: "chat", .video: "video", .counter: "counter",
+  ]
 
   private static let types: [ContactPoint.Medium: String] = [
     .phone: "voice", .fax: "fax", .sms: "text", .textTelephone: "textphone",
@@ -82,7 +127,7 @@ struct HSDSMapping {
     points.compactMap { point in
       point.hours.map {
         HSDS.Schedule(
-          id: HSDSIdentifiers.uuid("schedule:\(owner):\(point.medium.rawValue):\(point.value)"),
+          id: HSDSIdentifiers.uuid("schedule:\(id(of: point, owner))"),
           description: "\(point.value): \($0)")
       }
     }

@@ -34,6 +34,7 @@ enum HSDS {
     var legalStatus: String?
     var uri: String?
     var phones: [Phone]?
+    var contacts: [Contact]?
     var locations: [Location]?
     var organizationIdentifiers: [Identifier]?
     var attributes: [Attribute]?
@@ -50,6 +51,7 @@ enum HSDS {
     var email: String?
     var assuredDate: String?
     var phones: [Phone]?
+    var contacts: [Contact]?
     var schedules: [Schedule]?
     var serviceAreas: [ServiceArea]?
     var organization: Organization?
@@ -59,10 +61,18 @@ enum HSDS {
   struct Phone: Encodable {
     var id: String
     var number: String
-    /// `voice`, `fax`, `text`, `textphone` or `video`.
+    /// `voice`, `fax`, `text` or `textphone`.
     var type: String
-    /// What it is for, when and from where it answers.
+    /// Which office answers, what for, when and from where.
     var description: String?
+  }
+
+  /// An e-mail address; never a person.
+  struct Contact: Encodable {
+    var id: String
+    var title: String
+    var department: String?
+    var email: String
   }
 
   struct Location: Encodable {
@@ -110,7 +120,8 @@ enum HSDS {
     var identifier: String
   }
 
-  /// Here: the source of the entry and the day it was read.
+  /// The source of the entry with the day it was read (`source`), or a contact point that is neither a number nor an address
+  /// of mail (`web`, `chat`, `video`, `counter`).
   struct Attribute: Encodable {
     var id: String
     var linkId: String

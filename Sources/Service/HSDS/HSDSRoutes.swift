@@ -129,7 +129,7 @@ struct HSDSRoutes: Sendable {
     encoder.keyEncodingStrategy = .convertToSnakeCase
     return Response(
       status: .ok,
-      headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "public, max-age=300"],
+      headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-cache"],
       body: .init(byteBuffer: ByteBuffer(bytes: try encoder.encode(value))))
   }
 
