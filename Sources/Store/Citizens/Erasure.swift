@@ -9,7 +9,8 @@ struct Erasure {
   func run(in db: Database) throws {
     try emptyContacts(db)
     try emptyRequests(db)
-    // References take addresses, profiles, consents, delegates, tokens and every data key with it.
+    try emptyReports(db)
+    // References take addresses, profiles, consents, delegates, tokens and conversations and every data key with it.
     try db.execute(sql: "DELETE FROM citizen WHERE id = ?", arguments: [citizenID])
     try db.execute(
       sql: """
@@ -38,5 +39,11 @@ struct Erasure {
         WHERE citizenID = ?
         """,
       arguments: [try Timestamp.column(date), citizenID])
+  }
+
+  /// A report of disservice stays open: the barrier is still there. Its words and its photograph go.
+  private func emptyReports(_ db: Database) throws {
+    try db.execute(
+      sql: "UPDATE report SET content = NULL, photo = NULL WHERE citizenID = ?", arguments: [citizenID])
   }
 }

@@ -15,6 +15,10 @@ struct DataKey: Sendable {
     case request
     /// The words of one verdict on an edit.
     case feedback
+    /// The state and the events of one conversation.
+    case conversation
+    /// The words, the place and the photograph of one report of disservice.
+    case report
   }
 
   let key: SymmetricKey
