@@ -57,6 +57,8 @@ let package = Package(
     library("PlainLanguage", ["Domain"]),
     library("Questions", ["Domain"]),
     library("Messages", ["Domain"]),
+    library("Conversation", ["Domain", "Messages"]),
+    library("Disservices"),
     library("SynthesizerProtocol"),
     .systemLibrary(
       name: "CEspeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
@@ -75,20 +77,21 @@ let package = Package(
       "Mediation",
       [
         "Domain", "GatewayAPI", "Profiles", "Questions", "PlainLanguage", "Speech", "Directory", "Store",
-        "Messages", "Rendering",
+        "Messages", "Rendering", "Conversation", "Disservices",
       ]),
     library(
       "Service",
       [
         "Domain", "GatewayAPI", "Mediation", "Profiles", "PlainLanguage", "Speech", "Directory", "Store",
-        hummingbird, lifecycle, logging, crypto,
+        "Disservices", hummingbird, lifecycle, logging, crypto,
       ]),
     library("Terminal", ["Domain", "GatewayAPI", "Messages"]),
     .executableTarget(
       name: "amica",
       dependencies: [
         "Domain", "Installation", "Messages", "Profiles", "Questions", "PlainLanguage", "Speech",
-        "Directory", "Store", "GatewayAPI", "GatewayClient", "Rendering", "Mediation", "Service", "Terminal",
+        "Directory", "Disservices", "Store", "GatewayAPI", "GatewayClient", "Rendering", "Mediation",
+        "Service", "Terminal",
         arguments,
         lifecycle,
         unixSignals, logging,
@@ -115,6 +118,8 @@ let package = Package(
       fixtures: ["mutations.tsv", "rewrites.tsv", "free-rewrites.tsv", "Fixtures"]),
     tests("Questions", ["TestSupport"], fixtures: ["Fixtures", "near-miss.json", "paraphrases.json"]),
     tests("Messages", ["TestSupport"]),
+    tests("Disservices", ["TestSupport"]),
+    tests("Conversation", ["Messages", "TestSupport"], fixtures: ["conversations"]),
     tests(
       "Speech", ["SynthesizerProtocol", "TestSupport"],
       fixtures: [
@@ -134,7 +139,8 @@ let package = Package(
     tests(
       "Service",
       [
-        "GatewayAPI", "GatewayClient", "Directory", "Mediation", "Profiles", "Store", "MediationTestSupport",
+        "GatewayAPI", "GatewayClient", "Directory", "Disservices", "Mediation", "Profiles", "Store",
+        "MediationTestSupport",
         "TestSupport",
         lifecycle, logging,
       ]),

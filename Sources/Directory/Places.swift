@@ -11,6 +11,18 @@ extension DirectoryIndex {
     return all.count == 1 ? all.first : nil
   }
 
+  /// The comune with an ISTAT code of six digits.
+  package func comune(code: String) throws -> Place? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT code, name, otherName, province, region FROM comune WHERE code = ?",
+        arguments: [code]
+      ).map {
+        Place(code: $0[0], name: $0[1], otherName: $0[2], province: $0[3], region: $0[4], matched: $0[1])
+      }
+    }
+  }
+
   /// All comuni of a name (`Livo` is one in Como and one in Trento).
   package func comuni(named name: String) throws -> [Place] {
     guard name.utf8.count <= 200 else { return [] }

@@ -9,11 +9,14 @@ extension DirectoryIndex {
   ///
   /// - Parameters:
   ///   - text: the person's words; what lies beyond ``longestText`` is not read.
-  ///   - place: the comune the person has given, in any writing; it overrules the text.
+  ///   - place: the comune the person has given, in any writing or by its ISTAT code; it overrules the text.
   /// - Throws: ``DirectoryError`` with `index`.
   package func route(_ text: String, place: String?) throws -> Routing {
     let words = Folding.words(String(text.prefix(Self.longestText)))
-    let given = try place.flatMap { try comune(named: $0) }
+    let given = try place.flatMap { place in
+      let isCode = place.utf8.count == 6 && place.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return isCode ? try comune(code: place) : try comune(named: place)
+    }
     return try read { db in
       try Router(
         topics: topics, vocabulary: vocabulary, competence: competence, ordinary: ordinary, db: db,

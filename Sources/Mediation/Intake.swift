@@ -21,6 +21,12 @@ struct Intake: Sendable {
   /// - Throws: ``MediationError`` `badInput` for a message that cannot be taken, `StoreError` for an address that is
   ///   none.
   func receive(_ message: ContactMessage, at now: Date) async throws -> Result {
+    try check(text: message.text)
+    return try await caller(of: message, at: now)
+  }
+
+  /// The same for a call that has just begun: nothing has been said yet.
+  func caller(of message: ContactMessage, at now: Date) async throws -> Result {
     try check(message)
     var result = Result()
     if let address = try Self.address(message) {
@@ -51,15 +57,19 @@ struct Intake: Sendable {
     return try await store.profiles.list(of: citizen.id).first?.profile
   }
 
-  private func check(_ message: ContactMessage) throws {
-    guard message.text.unicodeScalars.count <= Inquiry.maximumLength else {
+  /// - Throws: ``MediationError`` `badInput` for a text that is empty or too long.
+  func check(text: String) throws {
+    guard text.unicodeScalars.count <= Inquiry.maximumLength else {
       throw MediationError(
         .badInput, "il testo ha più di \(Inquiry.maximumLength) caratteri: ne mandi una parte alla volta.",
         field: "text")
     }
-    guard message.text.contains(where: { !$0.isWhitespace }) else {
+    guard text.contains(where: { !$0.isWhitespace }) else {
       throw MediationError(.badInput, "il testo è vuoto: serve una domanda.", field: "text")
     }
+  }
+
+  private func check(_ message: ContactMessage) throws {
     guard !message.externalId.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else {
       throw MediationError(
         .badInput, "externalId è vuoto: serve l'identificativo del messaggio nel canale.", field: "externalId"

@@ -1,4 +1,6 @@
+import Conversation
 import Directory
+import Disservices
 package import Foundation
 import Messages
 import PlainLanguage
@@ -16,6 +18,9 @@ package struct ReferenceData: Sendable {
   let messages: MessageCatalogue
   let cues: Cues
   let laws: LawNotes
+  let dialogues: DialogueSet
+  let commands: CommandCatalogue
+  let disservices: DisserviceCatalogue
 
   /// - Parameter share: the folder with `voices`, `profiles` and `data`.
   /// - Throws: the error of the file that cannot be used.
@@ -28,6 +33,9 @@ package struct ReferenceData: Sendable {
     simplifier = try Simplifier(folder: data.appendingPathComponent("plain-language"))
     messages = try MessageCatalogue(folder: data.appendingPathComponent("messages"))
     cues = try Cues(file: data.appendingPathComponent("mediation/cues.json"))
+    dialogues = try DialogueSet(folder: data.appendingPathComponent("dialogues"))
+    commands = try CommandCatalogue(folder: data.appendingPathComponent("messages-terminal/commands"))
+    disservices = try DisserviceCatalogue(file: data.appendingPathComponent("disservices/services.json"))
     laws = try LawNotes(file: data.appendingPathComponent("mediation/laws.json"))
   }
 }
@@ -68,6 +76,8 @@ extension MediationParts {
         configuration: .init(
           worker: synthesizer, workers: workers, dataFolder: dataFolder.appendingPathComponent("speech"),
           voicesFolder: share.appendingPathComponent("voices"))),
-      messages: reference.messages, cues: reference.cues, laws: reference.laws, now: now)
+      messages: reference.messages, cues: reference.cues, laws: reference.laws,
+      dialogues: reference.dialogues, commands: reference.commands, disservices: reference.disservices,
+      now: now)
   }
 }

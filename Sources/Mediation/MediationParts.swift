@@ -1,4 +1,6 @@
+package import Conversation
 package import Directory
+package import Disservices
 import Domain
 package import Foundation
 package import Messages
@@ -21,6 +23,9 @@ package struct MediationParts: Sendable {
   package var messages: MessageCatalogue
   package var cues: Cues
   package var laws: LawNotes
+  package var dialogues: DialogueSet
+  package var commands: CommandCatalogue
+  package var disservices: DisserviceCatalogue
   /// The current moment; tests set their own.
   package var now: @Sendable () -> Date
 
@@ -28,7 +33,8 @@ package struct MediationParts: Sendable {
     store: Store, directory: DirectoryIndex, questions: QuestionIndex, simplifier: Simplifier,
     facts: FactExtractor,
     resolver: ProfileResolver, templates: TemplateLibrary, speech: SpeechEngine, messages: MessageCatalogue,
-    cues: Cues, laws: LawNotes, now: @escaping @Sendable () -> Date = { Date() }
+    cues: Cues, laws: LawNotes, dialogues: DialogueSet, commands: CommandCatalogue,
+    disservices: DisserviceCatalogue, now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.store = store
     self.directory = directory
@@ -41,6 +47,9 @@ package struct MediationParts: Sendable {
     self.messages = messages
     self.cues = cues
     self.laws = laws
+    self.dialogues = dialogues
+    self.commands = commands
+    self.disservices = disservices
     self.now = now
   }
 }

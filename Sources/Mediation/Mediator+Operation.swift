@@ -16,6 +16,8 @@ extension Mediator {
     parts.speech.pool.cache.forgetOld()
     _ = try await parts.store.retention.purgeExpired(now: parts.now())
     _ = try await parts.store.feedback.purgeWords(now: parts.now())
+    _ = try await parts.store.reports.purgeWords(now: parts.now())
+    _ = try await parts.store.conversations.purgeExpired(now: parts.now())
   }
 
   /// Requests that wait for an operator, oldest first.

@@ -1,6 +1,7 @@
+import Conversation
 package import Directory
 package import Domain
-import Foundation
+package import Foundation
 package import GatewayAPI
 import Messages
 package import PlainLanguage
@@ -18,6 +19,9 @@ package struct Mediator: Sendable {
   let engine: AnswerEngine
   let intake: Intake
   let rendering: ReplyRendering
+  let assistant: ConversationEngine
+  let bus = ConversationBus()
+  let gate = ConversationGate()
 
   /// Who reads or changes a person's data, for the access log.
   package struct Actor: Sendable {
@@ -39,10 +43,17 @@ package struct Mediator: Sendable {
       wording: wording)
     intake = Intake(store: parts.store, templates: parts.templates, resolver: parts.resolver)
     rendering = ReplyRendering(messages: parts.messages, normaliser: parts.speech.normaliser)
+    let now = parts.now
+    assistant = ConversationEngine(
+      dialogues: parts.dialogues, commands: parts.commands, messages: parts.messages,
+      abilities: AssistantAbilities(
+        engine: engine, directory: parts.directory, disservices: parts.disservices,
+        today: { DateWords.isoDay(now()) }))
   }
 
   package var simplifier: Simplifier { parts.simplifier }
   package var directory: DirectoryIndex { parts.directory }
+  package var now: @Sendable () -> Date { parts.now }
 
   /// Takes a message, answers it and keeps both.
   ///
@@ -136,7 +147,7 @@ package struct Mediator: Sendable {
   }
 
   /// The profile for this moment, with the consents the person has given.
-  private func resolve(
+  func resolve(
     _ profile: Profile?, citizen: String?, _ channel: Channel, _ session: [String: PreferenceValue]?
   ) async throws -> ResolvedProfile {
     let consents = if let citizen { try await parts.store.consents.list(of: citizen) } else { [Consent]() }

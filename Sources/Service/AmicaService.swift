@@ -41,7 +41,7 @@ package struct AmicaService: Sendable {
         address: .hostname(configuration.host, port: configuration.port), serverName: "linea-amica"),
       onServerRunning: { channel in await onReady(channel.localAddress?.port ?? configuration.port) },
       logger: logger)
-    return [RetentionService(mediator: mediator, logger: logger), application]
+    return [RetentionService(mediator: mediator, logger: logger), HTTPService(application: application)]
   }
 
   func router() -> Router<ServiceContext> {
@@ -49,25 +49,40 @@ package struct AmicaService: Sendable {
     let metrics = ServiceMetrics()
     let mediator = mediator
     router.add(middleware: ProblemMiddleware(metrics: metrics, translate: ProblemTranslation.problem))
-    router.add(
-      middleware: AccessMiddleware { secret in
-        try await mediator.identity(ofToken: secret).map { Identity(id: $0.id, name: $0.name, role: $0.role) }
-      })
+    let authenticate: @Sendable (String) async throws -> Identity? = { secret in
+      try await mediator.identity(ofToken: secret).map { Identity(id: $0.id, name: $0.name, role: $0.role) }
+    }
+    router.add(middleware: AccessMiddleware(authenticate: authenticate))
     HealthRoutes(mediator: mediator, metrics: metrics, openAPI: openAPI).add(to: router)
     ContactRoutes(mediator: mediator).add(to: router)
+    ConversationRoutes(mediator: mediator).add(to: router)
     ProfileRoutes(desk: ProfileDesk(mediator)).add(to: router)
     SimplifyRoutes(mediator: mediator).add(to: router)
     SpeechRoutes(mediator: mediator).add(to: router)
     DirectoryRoutes(mediator: mediator).add(to: router)
     HSDSRoutes(mediator.directory).add(to: router)
+    ReportRoutes(mediator: mediator).add(to: router)
+    Open311Routes(mediator: mediator, authenticate: authenticate, now: mediator.now).add(to: router)
     return router
   }
 }
 
+/// The application under a short name: a group of services takes each one's description when it starts, and without one
+/// of its own that is a listing of everything the service holds, down to the last word of the lexicons.
+struct HTTPService<Wrapped: Service>: Service, CustomStringConvertible {
+  let application: Wrapped
+
+  var description: String { "HTTP" }
+
+  func run() async throws { try await application.run() }
+}
+
 /// Deletes every minute what may no longer be kept, and once at the start.
-struct RetentionService: Service {
+struct RetentionService: Service, CustomStringConvertible {
   let mediator: Mediator
   let logger: Logger
+
+  var description: String { "retention" }
 
   func run() async throws {
     try? await cancelWhenGracefulShutdown {

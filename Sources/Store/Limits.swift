@@ -6,6 +6,8 @@ enum Limits {
   static let longText = 1_048_576
   /// Bytes of one answer or profile as JSON.
   static let document = 4_194_304
+  /// Bytes of one photograph.
+  static let photograph = 5_242_880
   /// Turns recorded at once.
   static let turns = 10_000
   /// Bytes of the channel's own id of a message; RFC 5322 allows lines of 998.

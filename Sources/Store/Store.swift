@@ -110,6 +110,8 @@ extension Store {
   package var consents: ConsentRepository { ConsentRepository(vault: vault) }
   package var delegates: DelegateRepository { DelegateRepository(vault: vault) }
   package var contacts: ContactRepository { ContactRepository(vault: vault) }
+  package var conversations: ConversationRepository { ConversationRepository(vault: vault) }
+  package var reports: ReportRepository { ReportRepository(vault: vault) }
   package var requests: RequestRepository { RequestRepository(vault: vault) }
   package var accessLog: AccessLogRepository { AccessLogRepository(vault: vault) }
   package var tokens: TokenRepository { TokenRepository(vault: vault) }

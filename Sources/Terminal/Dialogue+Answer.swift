@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GatewayAPI
+import Messages
 
 /// A question, its answer, and what can be done with the answer.
 extension Dialogue {

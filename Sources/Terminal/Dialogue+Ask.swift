@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 
 /// One question until it has an answer; the commands work at every question.
 extension Dialogue {

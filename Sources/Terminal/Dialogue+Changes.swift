@@ -1,5 +1,6 @@
 import Domain
 import GatewayAPI
+import Messages
 
 /// A change of the session that "annulla" takes back.
 struct Change: Sendable {

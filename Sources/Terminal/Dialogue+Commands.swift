@@ -1,5 +1,6 @@
 import Domain
 import GatewayAPI
+import Messages
 
 /// What each command does. After it, the same question is asked again.
 extension Dialogue {

@@ -1,3 +1,5 @@
+import Messages
+
 /// The first question of the session, asked again after every matter.
 extension Dialogue {
   var homeChoices: [Choice] {

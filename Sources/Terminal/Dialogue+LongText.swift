@@ -1,3 +1,5 @@
+import Messages
+
 /// A text of several lines, as a letter: one line a prompt, ended by a word alone on its line.
 extension Dialogue {
   /// Characters that a text of several lines may have.

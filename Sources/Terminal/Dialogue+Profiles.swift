@@ -1,5 +1,6 @@
 import Domain
 import GatewayAPI
+import Messages
 
 /// Choosing a profile.
 extension Dialogue {

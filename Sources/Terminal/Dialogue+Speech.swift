@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GatewayAPI
+import Messages
 
 /// Data spelled, answers as speech files, and the way to a person.
 extension Dialogue {

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GatewayAPI
+import Messages
 
 /// The state of one session and its story from the greeting to the last line.
 actor Dialogue {

@@ -1,3 +1,5 @@
+import Messages
+
 /// Where a person is in the session. The raw value names the texts of the place: `place.answer`.
 enum Place: String, Sendable, CaseIterable {
   case home, answer, search, results, body, profiles, explain, save, `operator`, spell, lines, page, leaving

@@ -1,8 +1,6 @@
 /// What can stop a terminal session from starting or going on.
 package struct TerminalError: Error, Sendable, Equatable, CustomStringConvertible {
   package enum Code: String, Sendable {
-    /// A data file of the terminal cannot be read or holds a wrong entry.
-    case badCommands
     /// The table of terms cannot be read.
     case badTerms
     /// An option is outside its range.

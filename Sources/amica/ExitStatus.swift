@@ -76,7 +76,7 @@ enum ExitStatus: Int32, Error {
       }
     case is TerminalError: .wrongUsage
     case InstallationError.dataFolder: .badInput
-    case is InstallationError, is MessageError, is QuestionsError: .failed
+    case is InstallationError, is MessageError, is CommandError, is QuestionsError: .failed
     default: nil
     }
   }

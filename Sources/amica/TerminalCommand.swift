@@ -4,6 +4,7 @@ import Foundation
 import GatewayAPI
 import GatewayClient
 import Mediation
+import Messages
 import Service
 import Terminal
 

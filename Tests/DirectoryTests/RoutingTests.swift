@@ -49,11 +49,11 @@ import Testing
     }
   }
 
-  @Test("The place given overrules the text")
-  func givenPlace() async throws {
+  @Test("The place given overrules the text, by name or by ISTAT code", arguments: ["Modena", "036023"])
+  func givenPlace(place: String) async throws {
     try await TestFolders.temporary { folder in
       let routing = try TestIndex.starter(in: folder).route(
-        "Come si paga la TARI a Bologna?", place: "Modena")
+        "Come si paga la TARI a Bologna?", place: place)
       #expect(routing.candidates.first?.organisation.code == "c_f257")
     }
   }

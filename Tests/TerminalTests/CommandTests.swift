@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Terminal
 import Testing
 
@@ -62,8 +63,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data(text.utf8).write(to: folder.appendingPathComponent("it.json"))
-    let error = #expect(throws: TerminalError.self) { try CommandCatalogue(folder: folder) }
-    #expect(error?.code == .badCommands)
+    let error = #expect(throws: CommandError.self) { try CommandCatalogue(folder: folder) }
     #expect(error?.message.contains(words) == true)
     #expect(error?.message.contains("it.json") == true)
   }

@@ -52,7 +52,7 @@ extension ContactRepository {
     try await record(id, request: draft, once: once, at: date) { _ in step }
   }
 
-  private static func write(
+  static func write(
     _ step: ContactStep, to contact: Contact, _ table: ContactTable, in db: Database
   ) throws {
     if let organisation = step.organisation { try Limits.checkID(organisation, "Il codice dell'ente") }

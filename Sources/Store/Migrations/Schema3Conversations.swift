@@ -28,7 +28,8 @@ extension StoreSchema {
     CREATE TABLE conversationEvent (
       conversationID TEXT NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
       sequence INTEGER NOT NULL CHECK (sequence >= 1),
-      kind TEXT NOT NULL CHECK (kind IN ('turn', 'answer', 'operator', 'handover', 'channel', 'closed')),
+      kind TEXT NOT NULL CHECK (kind IN (
+          'turn', 'answer', 'operator', 'handover', 'channel', 'photo', 'closed')),
       externalLookup BLOB CHECK (externalLookup IS NULL OR length(externalLookup) = 32),
       content BLOB NOT NULL,
       saidAt INTEGER NOT NULL,

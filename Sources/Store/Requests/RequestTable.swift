@@ -25,6 +25,22 @@ struct RequestTable {
     return try get(id, in: db)
   }
 
+  /// Adds to the citizen's words; what makes the question longer than allowed is refused.
+  func add(_ words: String, to request: Request, in db: Database) throws {
+    let question = request.question + "\n" + words
+    try Limits.check(question, "La domanda", max: Limits.longText)
+    guard let key = try keys.find(.request, request.id, in: db) else {
+      throw StoreError.notFound("una richiesta", request.id)
+    }
+    try db.execute(
+      sql: "UPDATE request SET content = ? WHERE id = ?",
+      arguments: [
+        try key.seal(
+          json: RequestContent(question: question, known: request.known), "request", "content", request.id),
+        request.id,
+      ])
+  }
+
   func get(_ id: String, in db: Database) throws -> Request {
     let row = try Row.fetchOne(db, sql: "SELECT * FROM request WHERE id = ?", arguments: [id])
     guard let row else { throw StoreError.notFound("una richiesta", id) }

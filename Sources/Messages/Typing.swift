@@ -1,7 +1,7 @@
 /// Slips of the fingers.
-enum Typing {
+package enum Typing {
   /// True where one letter added, left out, changed or swapped with the next makes the second word of the first.
-  static func isOneSlip(_ typed: String, _ word: String) -> Bool {
+  package static func isOneSlip(_ typed: String, _ word: String) -> Bool {
     let first = Array(typed)
     let second = Array(word)
     guard abs(first.count - second.count) <= 1, first != second else { return false }

@@ -20,7 +20,7 @@ package struct Command: Sendable, Equatable {
 extension Command.Act {
   /// What may follow the words of a command. Any other input that begins with them is not the command: "perché non
   /// ho avuto la pensione?" is a question.
-  enum Argument: Sendable {
+  package enum Argument: Sendable {
     case none
     /// A number, or a label and a number: "3", "passo 2".
     case part
@@ -35,7 +35,7 @@ extension Command.Act {
     case text
   }
 
-  var argument: Argument {
+  package var argument: Argument {
     switch self {
     case .repeat: .part
     case .spell, .search: .text

@@ -12,15 +12,15 @@ package struct CommandCatalogue: Sendable {
   /// Commands that take an argument, longest words first.
   private let openings: [(words: [String], act: Command.Act)]
   /// The first words of each act by language: the name that help gives it.
-  let names: [String: [Command.Act: String]]
+  package let names: [String: [Command.Act: String]]
 
-  /// - Throws: ``TerminalError`` with code `badCommands` naming the file and the entry.
+  /// - Throws: ``CommandError`` naming the file and the entry.
   package init(folder: URL) throws {
     let files =
       ((try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? [])
       .filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }
     guard !files.isEmpty else {
-      throw TerminalError(.badCommands, "no command file in \(folder.path): it.json is needed there")
+      throw CommandError("no command file in \(folder.path): it.json is needed there")
     }
     var entries = Entries()
     for file in files { try entries.add(file) }
@@ -48,7 +48,7 @@ package struct CommandCatalogue: Sendable {
   }
 
   /// The number that the whole input is: digits, or the words of the catalogue.
-  func number(_ input: String) -> Int? {
+  package func number(_ input: String) -> Int? {
     let folded = Self.fold(input)
     if folded.count <= 9, folded.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(folded) {
       return number
@@ -57,18 +57,18 @@ package struct CommandCatalogue: Sendable {
   }
 
   /// The command whose word is one typing slip away, to be suggested, never obeyed.
-  func near(_ input: String) -> String? {
+  package func near(_ input: String) -> String? {
     let folded = Self.fold(input)
     guard (4...20).contains(folded.count) else { return nil }
     return commands.keys.sorted().first { Typing.isOneSlip(folded, $0) }
   }
 
-  func name(_ act: Command.Act, language: String) -> String {
+  package func name(_ act: Command.Act, language: String) -> String {
     names[String(language.prefix(2)).lowercased()]?[act] ?? names["it"]?[act] ?? act.rawValue
   }
 
   /// Lower case without accents, outer punctuation and doubled spaces; an apostrophe counts as a space.
-  static func fold(_ text: String) -> String {
+  package static func fold(_ text: String) -> String {
     let plain = text.folding(
       options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     let apostrophes: Set<Character> = ["'", "’", "‘", "`", "´"]
@@ -89,7 +89,7 @@ package struct CommandCatalogue: Sendable {
       do {
         table = try JSONDecoder().decode([String: [String]].self, from: try Data(contentsOf: file))
       } catch {
-        throw TerminalError(.badCommands, "the command file \(file.path) cannot be read: \(error)")
+        throw CommandError("the command file \(file.path) cannot be read: \(error)")
       }
       for (key, words) in table.sorted(by: { $0.key < $1.key }) {
         if let act = Command.Act(rawValue: key) {
@@ -100,8 +100,7 @@ package struct CommandCatalogue: Sendable {
         } else if let digit = Int(key), (0...9).contains(digit) {
           for word in words { digits[CommandCatalogue.fold(word)] = digit }
         } else {
-          throw TerminalError(
-            .badCommands,
+          throw CommandError(
             "unknown act '\(key)' in \(file.path): use a digit or one of "
               + Command.Act.allCases.map(\.rawValue).joined(separator: ", "))
         }
@@ -112,14 +111,13 @@ package struct CommandCatalogue: Sendable {
       let isOpening = entry.hasSuffix(" *")
       let words = isOpening ? String(entry.dropLast(2)) : entry
       guard !isOpening || act.argument != .none else {
-        throw TerminalError(
-          .badCommands,
+        throw CommandError(
           "'\(entry)' in \(file.path): nothing can follow the words of \(act.rawValue), leave out the *")
       }
       let folded = CommandCatalogue.fold(words)
       if let other = commands[folded], other != act {
-        throw TerminalError(
-          .badCommands, "'\(words)' in \(file.path) already means \(other.rawValue): keep it for one act only"
+        throw CommandError(
+          "'\(words)' in \(file.path) already means \(other.rawValue): keep it for one act only"
         )
       }
       commands[folded] = act
@@ -128,6 +126,15 @@ package struct CommandCatalogue: Sendable {
       }
     }
   }
+}
+
+/// A command file that cannot be used: which, and what is wrong in it.
+package struct CommandError: Error, Sendable, Equatable, CustomStringConvertible {
+  package var message: String
+
+  init(_ message: String) { self.message = message }
+
+  package var description: String { message }
 }
 
 extension Sequence<Character> {

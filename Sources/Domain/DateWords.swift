@@ -44,6 +44,9 @@ package enum DateWords {
     return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day))"
   }
 
+  /// Hour of the day in Europe/Rome, 0 to 23.
+  package static func hour(_ date: Date) -> Int { rome.component(.hour, from: date) }
+
   private static let rome: Calendar = {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = TimeZone(identifier: "Europe/Rome") ?? .gmt
