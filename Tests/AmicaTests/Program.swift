@@ -30,25 +30,11 @@ struct Program {
     let folder = data.appendingPathComponent("run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    func file(_ name: String, _ contents: String = "") throws -> URL {
-      let url = folder.appendingPathComponent(name)
-      try Data(contents.utf8).write(to: url)
-      return url
-    }
-    let process = Process()
-    process.executableURL = Self.executable
-    process.arguments = arguments
-    process.environment = [
-      "AMICA_SHARE": TestFolders.checkout.path, "AMICA_DATA": data.path, "PATH": "/usr/bin:/bin",
-    ]
-    process.standardInput = try FileHandle(forReadingFrom: try file("in", input))
-    let (output, errors) = (try file("out"), try file("err"))
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
-      errors: try String(contentsOf: errors, encoding: .utf8))
+    let result = try ChildProcess.waitedRun(
+      Self.executable, arguments,
+      environment: [
+        "AMICA_SHARE": TestFolders.checkout.path, "AMICA_DATA": data.path, "PATH": "/usr/bin:/bin",
+      ], input: input, in: folder)
+    return Outcome(status: result.status, output: result.output, errors: result.errors)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import PlainLanguage
 
@@ -71,20 +72,15 @@ struct InflectionOracle {
   }
 
   private func generate(_ analyses: [String]) throws -> [String] {
-    let input = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "inflection-\(UUID().uuidString).txt")
-    defer { try? FileManager.default.removeItem(at: input) }
-    try analyses.joined(separator: "\n").appending("\n").write(to: input, atomically: true, encoding: .utf8)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/lt-proc")
-    process.arguments = ["-g", Self.generator, input.path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "inflection-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try ChildProcess.waitedRun(
+      URL(fileURLWithPath: "/usr/bin/lt-proc"), ["-g", Self.generator],
+      environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"],
+      input: analyses.joined(separator: "\n").appending("\n"), in: folder)
+    return result.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   private static func gender(_ gender: GenderSet) -> String {

@@ -225,27 +225,18 @@ struct ConversationAPITests {
         "channel sms", "via Garibaldi 3", "1", "operatore", "stop",
       ]
       try Data((turns.joined(separator: "\n") + "\n").utf8).write(to: script)
-      let output = service.folder.appendingPathComponent("heard.txt")
-      try Data().write(to: output)
-      let process = Process()
-      process.executableURL = TestFolders.checkout.appendingPathComponent("scripts/gateway-client")
-      process.arguments = [
-        "--server", service.address.absoluteString.trimmingCharacters(in: ["/"]), "--address",
-        "+390111234570",
-        script.path,
-      ]
-      process.environment = [
-        "AMICA_TOKEN": token, "PATH": "/usr/local/bin:/usr/bin:/bin", "PYTHONIOENCODING": "utf-8",
-      ]
-      let handle = try FileHandle(forWritingTo: output)
-      process.standardOutput = handle
-      process.standardError = handle
-      let status: Int32 = try await withCheckedThrowingContinuation { continuation in
-        process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-        do { try process.run() } catch { continuation.resume(throwing: error) }
-      }
-      let heard = try String(contentsOf: output, encoding: .utf8)
-      #expect(status == 0, "\(heard)")
+      let result = try await ChildProcess.run(
+        TestFolders.checkout.appendingPathComponent("scripts/gateway-client"),
+        [
+          "--server", service.address.absoluteString.trimmingCharacters(in: ["/"]), "--address",
+          "+390111234570",
+          script.path,
+        ],
+        environment: [
+          "AMICA_TOKEN": token, "PATH": "/usr/local/bin:/usr/bin:/bin", "PYTHONIOENCODING": "utf-8",
+        ], in: service.folder)
+      let heard = result.output + result.errors
+      #expect(result.status == 0, "\(heard)")
       for words in [
         "prema un numero", "In quale Comune", "[expects nothing]", "In quale punto", "Va bene così?",
         "Ho registrato la segnalazione", "Le risponde un operatore", "Arrivederci",

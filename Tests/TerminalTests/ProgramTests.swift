@@ -23,27 +23,16 @@ enum Program {
   private func recording(width: Int, term: String) async throws -> (Data, Int32) {
     try await TestFolders.temporary { folder in
       let terminal = try PseudoTerminal()
-      let process = Process()
-      process.executableURL = Program.file
-      process.arguments = ["terminal", "--data", folder.path, "--width", String(width)]
       var environment = ProcessInfo.processInfo.environment
       environment["TERM"] = term
       environment["AMICA_SHARE"] = TestFolders.checkout.path
-      process.environment = environment
-      let end = FileHandle(fileDescriptor: terminal.programEnd, closeOnDealloc: false)
-      process.standardInput = end
-      process.standardOutput = end
-      process.standardError = end
-      let (ended, hold) = AsyncStream<Int32>.makeStream()
-      process.terminationHandler = { hold.yield($0.terminationStatus) }
-      try process.run()
+      let end = terminal.programEnd
+      let process = try ChildProcess(
+        try #require(Program.file), ["terminal", "--data", folder.path, "--width", String(width)],
+        environment: environment, streams: (end, end, end))
       terminal.releaseProgramEnd()
       await terminal.answer(with: Self.typed)
-      var code: Int32 = -1
-      for await status in ended {
-        code = status
-        break
-      }
+      let code = try await process.status()
       await terminal.waitForEnd()
       return (terminal.recording, code)
     }

@@ -31,18 +31,9 @@ enum TerminalLint {
 
   private static func run(_ arguments: [String], in folder: URL) async throws -> (code: Int32, output: String)
   {
-    let process = Process()
-    process.executableURL = TestFolders.checkout.appendingPathComponent("scripts/terminal-lint")
-    process.arguments = arguments
-    let output = folder.appendingPathComponent("output")
-    try Data().write(to: output)
-    let handle = try FileHandle(forWritingTo: output)
-    process.standardOutput = handle
-    process.standardError = handle
-    let code: Int32 = try await withCheckedThrowingContinuation { continuation in
-      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-      do { try process.run() } catch { continuation.resume(throwing: error) }
-    }
-    return (code, try String(contentsOf: output, encoding: .utf8))
+    let result = try await ChildProcess.run(
+      TestFolders.checkout.appendingPathComponent("scripts/terminal-lint"), arguments,
+      environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"], in: folder)
+    return (result.status, result.output + result.errors)
   }
 }
