@@ -83,7 +83,7 @@ let package = Package(
       "Service",
       [
         "Domain", "GatewayAPI", "Mediation", "Profiles", "PlainLanguage", "Speech", "Directory", "Store",
-        "Disservices", hummingbird, lifecycle, logging, crypto,
+        "Disservices", "Rendering", hummingbird, lifecycle, logging, crypto,
       ]),
     library("Terminal", ["Domain", "GatewayAPI", "Messages"]),
     .executableTarget(

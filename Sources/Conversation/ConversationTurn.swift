@@ -140,6 +140,10 @@ struct ConversationTurn {
     }) {
       return option
     }
+    for other in current?.also ?? []
+    where other.words.values.contains(where: { $0.contains { CommandCatalogue.fold($0) == folded } }) {
+      return ConversationState.Option(key: -1, text: "", go: other.go)
+    }
     guard let number = engine.commands.number(words) else { return nil }
     if number == 0 || number == operatorKey {
       return ConversationState.Option(
@@ -468,7 +472,8 @@ struct ConversationTurn {
   private func known(with found: [String: String]) -> [String: String] {
     var known = found
     for (name, slot) in state.slots where !slot.words.isEmpty && name != "atPlace" {
-      known[name] = slot.code.map { "\(slot.label ?? slot.words) (\($0))" } ?? slot.words
+      let key = ["question": "saidQuestion", "body": "searchedBody"][name] ?? name
+      known[key] = slot.code.map { "\(slot.label ?? slot.words) (\($0))" } ?? slot.words
     }
     known["step"] = state.at.description
     known["channel"] = state.channel.rawValue

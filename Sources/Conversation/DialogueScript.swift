@@ -25,6 +25,8 @@ package struct DialogueScript: Sendable, Equatable, Decodable, Identifiable {
     /// What is shown before the question: slots by name.
     package var shows: [String]?
     package var choices: [Choice]?
+    /// What is understood and not offered: "no, thank you" where the person is asked for more.
+    package var also: [Unoffered]?
     /// Where other words than a choice go: the step, and the slot they are put into.
     package var words: Words?
     /// Without it the step is passed over: the channel carries photographs, or what is reported is at a place.
@@ -77,6 +79,11 @@ package struct DialogueScript: Sendable, Equatable, Decodable, Identifiable {
     package var clear: [String]?
     /// What people say for it, by language; matched on the whole answer.
     package var words: [String: [String]]?
+  }
+
+  package struct Unoffered: Sendable, Equatable, Decodable {
+    package var go: String
+    package var words: [String: [String]]
   }
 
   package struct Words: Sendable, Equatable, Decodable {

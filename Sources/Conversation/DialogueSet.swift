@@ -83,7 +83,7 @@ package struct DialogueSet: Sendable {
       }
       let targets =
         [step.next, step.words?.go].compactMap { $0 } + (step.then.map { Array($0.values) } ?? [])
-        + (step.choices ?? []).map(\.go)
+        + (step.choices ?? []).map(\.go) + (step.also ?? []).map(\.go)
       for target in targets where target != "resume" {
         guard self.step(StepReference(target, in: script.id)) != nil else {
           throw fail(step.id, "there is no step '\(target)'")

@@ -30,7 +30,7 @@ struct Prompting: Sendable {
   var greeting: AnswerBlock {
     let key = (5..<17).contains(context.hour) ? "dialogue.greeting.day" : "dialogue.greeting.evening"
     let words = [text(key)] + (context.hasProfile ? [text("dialogue.greeting.profile")] : [])
-    return AnswerBlock(.summary(words.joined(separator: " ")), language: context.language)
+    return AnswerBlock(.paragraph(words.joined(separator: " ")), language: context.language)
   }
 
   /// Seconds of silence after which the channel tells of it.

@@ -12,7 +12,7 @@ struct AssistantAbilities: ConversationAbilities {
   let disservices: DisserviceCatalogue
   let today: @Sendable () -> String
   /// Questions less like the person's own than this are no help to anybody.
-  private static let nearScore = 0.5
+  private static let nearScore = 0.6
 
   func answer(_ question: String, place: String?, language: String) throws -> FoundAnswer {
     let inquiry = Inquiry(text: question, place: place, day: today(), language: language)

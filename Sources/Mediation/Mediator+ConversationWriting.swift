@@ -303,7 +303,9 @@ extension Mediator {
   /// A turn as the transcript tells it; nil for what has no words.
   static func words(_ input: ConversationInput?, options: [ConversationState.Option]) -> String? {
     switch input {
-    case .text(let text): text
+    case .text(let text):
+      options.first { String($0.key) == text.trimmingCharacters(in: .whitespaces) }
+        .map { "\($0.key), \($0.text)" } ?? text
     case .keys(let keys):
       options.first { String($0.key) == keys }.map { "\(keys), \($0.text)" } ?? keys
     case .choice(let key):

@@ -41,10 +41,18 @@ package struct VoiceRendering: Sendable {
           AnswerLine(label: style.text("voice.item", ["n": String($0.offset + 1)]), text: $0.element).sentence
         }
     case .contactPoint(let given): contact(given, after: point)
-    case .choice(let options): options.map { "\(ended($0.text)) \($0.key)." }
+    case .choice(let options): options.map(choice)
     case .source(let source): [style.text("label.source") + ": " + ended(source.text)]
     case .deadline, .amount, .note, .glossary: AnswerLines(style: style).lines([block]).map(\.sentence)
     }
+  }
+
+  /// The key always after the act.
+  private func choice(_ choice: AnswerBlock.Choice) -> String {
+    if choice.text.last.map({ ".?!".contains($0) }) == true {
+      return choice.text + " " + style.text("voice.choiceAfterQuestion", ["key": String(choice.key)])
+    }
+    return style.text("voice.choice", ["text": choice.text, "key": String(choice.key)])
   }
 
   private func contact(_ point: ContactPoint, after before: ContactPoint?) -> [String] {

@@ -61,6 +61,7 @@ package struct AmicaService: Sendable {
     SpeechRoutes(mediator: mediator).add(to: router)
     DirectoryRoutes(mediator: mediator).add(to: router)
     HSDSRoutes(mediator.directory).add(to: router)
+    SearchPages(desk: SearchDesk(mediator)).add(to: router)
     ReportRoutes(mediator: mediator).add(to: router)
     Open311Routes(mediator: mediator, authenticate: authenticate, now: mediator.now).add(to: router)
     return router

@@ -17,7 +17,7 @@ struct Amica: AsyncParsableCommand {
     subcommands: [
       AskCommand.self, SimplifyCommand.self, SayCommand.self, NormaliseCommand.self, ProfileCommand.self,
       DirectoryCommand.self, FaqCommand.self, TerminalCommand.self, ServeCommand.self, TokenCommand.self,
-      RequestCommand.self,
+      RequestCommand.self, DisserviceCommand.self,
     ])
 
   static func main() async {

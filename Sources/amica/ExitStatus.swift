@@ -1,5 +1,6 @@
 import ArgumentParser
 import Directory
+import Disservices
 import Foundation
 import GatewayAPI
 import Installation
@@ -76,7 +77,9 @@ enum ExitStatus: Int32, Error {
       }
     case is TerminalError: .wrongUsage
     case InstallationError.dataFolder: .badInput
-    case is InstallationError, is MessageError, is CommandError, is QuestionsError: .failed
+    case is InstallationError, is MessageError, is CommandError, is QuestionsError,
+      is DisserviceError:
+      .failed
     default: nil
     }
   }

@@ -1,4 +1,5 @@
 import Directory
+import Disservices
 import Domain
 import Foundation
 import Installation
@@ -45,6 +46,10 @@ struct Workbench {
   /// The questions that ship and those an operator published.
   func questions() throws -> QuestionIndex {
     try QuestionIndex(folder: data("questions"), published: faq().published())
+  }
+
+  func disservices() throws -> DisserviceCatalogue {
+    try DisserviceCatalogue(file: data("disservices/services.json"))
   }
 
   func faq() -> DraftStore {

@@ -173,4 +173,19 @@ struct CommandTests {
       #expect(try amica.run("profile", "show", "mio").status == 0)
     }
   }
+
+  @Test("reports of disservice: kinds, an empty list, a number that is not there, wrong usage")
+  func disservices() async throws {
+    try await withProgram { amica in
+      let services = try amica.run("disservice", "services")
+      #expect(services.status == 0 && services.output.contains("Codice: ascensore-guasto."))
+      let list = try amica.run("disservice", "list", "--state", "all")
+      #expect(list.status == 0 && list.lines == ["Segnalazioni: 0."], "\(list.errors)")
+      let none = try amica.run("disservice", "show", "2026-000009")
+      #expect(none.status == 1 && none.errors.contains("2026-000123"))
+      #expect(try amica.run("disservice", "close", "niente").status == 1)
+      #expect(try amica.run("disservice", "list", "--state", "boh").status == 2)
+      #expect(try amica.run("disservice", "list", "--service", "boh").status == 2)
+    }
+  }
 }
