@@ -115,7 +115,7 @@ let package = Package(
     tests("Profiles", ["TestSupport"]),
     tests(
       "PlainLanguage", ["TestSupport"],
-      fixtures: ["mutations.tsv", "rewrites.tsv", "free-rewrites.tsv", "Fixtures"]),
+      fixtures: ["mutations.tsv", "rewrites.tsv", "free-rewrites.tsv", "review.jsonl", "Fixtures"]),
     tests("Questions", ["TestSupport"], fixtures: ["Fixtures", "near-miss.json", "paraphrases.json"]),
     tests("Messages", ["TestSupport"]),
     tests("Disservices", ["TestSupport"]),

@@ -54,6 +54,7 @@ struct AdjunctSplit {
   /// Neither a participle nor an infinitive nor a noun of action right before takes the words for itself.
   private func isOfTheVerb(_ group: VerbGroup, _ start: Int, _ hasComma: Bool) -> Bool {
     let previous = start - 1
+    if place.isShared(start) { return false }
     if isPlainParticiple(previous) || place.tokens[previous].lower.hasSuffix("mente") { return false }
     if ["e", "ed", "o", "anche", "non", "solo", "soltanto", "ma", "sia", "né", "comunque", "almeno"].contains(
       place.tokens[previous].lower)

@@ -22,7 +22,7 @@ import Testing
     "Scriva al Comitato permanente per la verifica dei livelli.",
     "Le imprese prendono visione dei luoghi.", "Scriva all'Agenzia per il lavoro di Trento.",
     "L'assegno ad personam resta.", "È vero ed è giusto.",
-    "Paghi entro il termine perentorio di 30 giorni.", "La S.V. è invitata a venire.",
+    "Paghi entro il termine perentorio di 30 giorni.", "La S.V. è sprovvista di documenti.",
     "Presenti: Mario Rossi, Luca Bianchi, Anna Verdi.",
     "Le richieste sono riscontrate.", "Saranno riscontrate al richiedente.",
   ])
@@ -30,6 +30,8 @@ import Testing
 
   @Test(arguments: [
     ("La domanda è trasmessa all'ufficio.", "La domanda è inviata all'ufficio."),
+    // "Lei è invitata" would name a gender that nobody gave.
+    ("La S.V. è invitata a venire.", "La invitiamo a venire."),
     ("Gli errori riscontrati sono pochi.", "Gli errori trovati sono pochi."),
     ("L'ufficio verifica i dati.", "L'ufficio controlla i dati."),
     ("Il contratto è sottoscritto dalle parti.", "Il contratto è firmato dalle parti."),

@@ -12,7 +12,7 @@ struct ComplementSplit {
       let main = place.clauses.mainVerbs.first, let opening = opening(main)
     else { return nil }
     let all = place.wordCount(from: 0)
-    let places = place.tokens.indices.filter { opens($0, main) }
+    let places = place.tokens.indices.filter { opens($0, main) && !place.isShared($0) }
     let best = places.min {
       abs(all - 2 * place.wordCount(from: $0)) < abs(all - 2 * place.wordCount(from: $1))
     }

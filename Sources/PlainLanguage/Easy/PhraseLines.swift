@@ -57,6 +57,12 @@ struct PhraseLines {
     if previous.isElided || Self.leading.contains(previous.lower) || Determiner.parse(previous.lower) != nil {
       return nil
     }
+    // "dal 7 al 31 gennaio", "dalle 9 alle 12": one span of time
+    if previous.text.allSatisfy(\.isNumber),
+      Determiner.parse(token.lower)?.preposition == "a" || token.lower == "a"
+    {
+      return nil
+    }
     let inner = token.depth * 6
     if [",", ";", ":", ")", "»"].contains(previous.text) { return inner }
     if previous.kind == .mark { return nil }
