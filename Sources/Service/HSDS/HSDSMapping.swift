@@ -124,11 +124,19 @@ struct HSDSMapping {
   ]
 
   private func schedules(_ points: [ContactPoint], of owner: String) -> [HSDS.Schedule] {
-    points.compactMap { point in
-      point.hours.map {
+    points.flatMap { point -> [HSDS.Schedule] in
+      guard let words = point.hours else { return [] }
+      let key = "schedule:\(id(of: point, owner))"
+      let description = "\(point.value): \(words)"
+      guard let hours = OpeningHours(italian: words) else {
+        return [HSDS.Schedule(id: HSDSIdentifiers.uuid(key), description: description)]
+      }
+      return hours.rules.enumerated().map { index, rule in
         HSDS.Schedule(
-          id: HSDSIdentifiers.uuid("schedule:\(id(of: point, owner))"),
-          description: "\(point.value): \($0)")
+          id: HSDSIdentifiers.uuid(index == 0 ? key : "\(key):\(index)"), description: description,
+          // An offset from UTC would be wrong for half of the year: the times are of the clock in Rome.
+          freq: "WEEKLY", byday: OpeningHours.byDay(rule), opensAt: OpeningHours.clock(rule.opens),
+          closesAt: OpeningHours.clock(rule.closes))
       }
     }
   }

@@ -103,6 +103,11 @@ enum HSDS {
     var id: String
     /// The hours in Italian, as the source states them.
     var description: String
+    /// Where the words are understood: recurrence by RFC 5545.
+    var freq: String?
+    var byday: String?
+    var opensAt: String?
+    var closesAt: String?
   }
 
   struct ServiceArea: Encodable {
