@@ -143,8 +143,9 @@ enum PhraseSyntax {
     let forms = text.split(separator: "/").map(String.init)
     if forms.count == 4 { return forms }
     let stem = String(text.dropLast())
-    return text.last == "e"
-      ? [stem + "e", stem + "e", stem + "i", stem + "i"] : [stem + "o", stem + "a", stem + "i", stem + "e"]
+    if text.last == "e" { return [stem + "e", stem + "e", stem + "i", stem + "i"] }
+    // "proprio", "propri": no second i where the first has no accent, as in all words the lists may hold
+    return [stem + "o", stem + "a", stem.hasSuffix("i") ? stem : stem + "i", stem + "e"]
   }
 
   private static func noun(_ text: Substring) throws(SyntaxProblem) -> Noun {

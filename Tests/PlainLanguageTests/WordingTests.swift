@@ -27,6 +27,7 @@ import Testing
     ("Può trasmetterla per posta.", "Può inviarla per posta."),
     ("Le persone nonché gli enti.", "Le persone e gli enti."),
     ("Il presente avviso vale un anno.", "Questo avviso vale un anno."),
+    ("I Comuni coordinano i rispettivi livelli.", "I Comuni coordinano i propri livelli."),
   ])
   func officePhraseBecomesCommon(_ before: String, _ after: String) throws {
     #expect(try Shipped.plain(before).text == after)
