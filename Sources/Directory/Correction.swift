@@ -1,69 +1,129 @@
 package import Domain
 
-/// What an operator has found wrong in the entry of a body, and what is right.
+/// What an operator has found wrong in the entry of a body or of one of its offices, and what is right.
 package struct Correction: Sendable, Equatable, Codable {
   package enum Field: String, Sendable, Codable, CaseIterable {
-    case address, postcode, fiscalCode, site, contact
+    case name, comune, address, postcode, fiscalCode, site, contact
+    /// One feature of access, at the place or at a contact point.
+    case accessibility
+    /// One part of the country whose people it works for.
+    case area
   }
 
   package var field: Field
-  /// Of a contact point.
+  /// Code of the office (`codice_uni_uo`); nil for the body itself.
+  package var office: String?
+  /// Of a contact point; for ``Field/accessibility`` the contact point it is about, nil for the place.
   package var medium: ContactPoint.Medium?
-  /// The value that is wrong; nil where a contact point is added.
+  /// The value that is wrong; nil where something is added. For ``Field/accessibility`` the value of the contact point.
   package var old: String?
-  /// The right value; nil where a contact point is taken away.
+  /// The right value; nil where something is taken away. For ``Field/accessibility`` `yes`, `no` or `onRequest`, for
+  /// ``Field/area`` `comune:058091`, `province:RM`, `region:Lazio` or `country:IT`, for ``Field/comune`` the ISTAT code.
   package var new: String?
   /// Of the new contact point, in plain Italian.
   package var hours: String?
+  /// The same as weekly rules, where the words do not say them.
+  package var schedule: OpeningHours?
   package var reachableFrom: String?
   package var accessibility: String?
   package var service: String?
+  package var feature: AccessFeature.Kind?
+  /// How, where, with whom, of a feature of access.
+  package var note: String?
 
   package init(
-    field: Field, medium: ContactPoint.Medium? = nil, old: String? = nil, new: String? = nil,
-    hours: String? = nil, reachableFrom: String? = nil, accessibility: String? = nil, service: String? = nil
+    field: Field, office: String? = nil, medium: ContactPoint.Medium? = nil, old: String? = nil,
+    new: String? = nil, hours: String? = nil, schedule: OpeningHours? = nil, reachableFrom: String? = nil,
+    accessibility: String? = nil, service: String? = nil, feature: AccessFeature.Kind? = nil,
+    note: String? = nil
   ) {
     self.field = field
+    self.office = office
     self.medium = medium
     self.old = old
     self.new = new
     self.hours = hours
+    self.schedule = schedule
     self.reachableFrom = reachableFrom
     self.accessibility = accessibility
     self.service = service
+    self.feature = feature
+    self.note = note
   }
+
+  /// True where what is searched by name or place changes with it, so that the whole index is derived anew.
+  var changesSearch: Bool { office == nil && (field == .name || field == .comune) }
 
   /// Puts it over what the sources say.
   ///
   /// - Parameter day: when it was made (ISO 8601 date).
-  func apply(to body: inout Organisation, day: String) {
+  func apply(to entry: inout some CorrectableEntry, day: String, places: ServedAreaNames) {
+    let origin = FactSource(source: Self.source, checked: day)
     switch field {
-    case .address: body.address = new
-    case .postcode: body.postcode = new
-    case .fiscalCode: body.fiscalCode = new
-    case .site: body.site = new
-    case .contact:
-      guard let medium else { return }
-      let key = old.map { Self.key($0, medium) }
-      let place = body.contactPoints.firstIndex { $0.medium == medium && Self.key($0.value, medium) == key }
-      guard let new else {
-        if let place { body.contactPoints.remove(at: place) }
-        return
+    case .name, .comune, .address, .postcode, .fiscalCode, .site:
+      guard entry.set(field, new) else { return }
+      var sources = entry.factSources ?? [:]
+      sources[field == .comune ? "comuneCode" : field.rawValue] = origin
+      entry.factSources = sources
+    case .contact: applyContact(to: &entry, origin)
+    case .accessibility: applyFeature(to: &entry, origin)
+    case .area:
+      var areas = entry.areasServed ?? []
+      if let old { areas.removeAll { ServedAreaNames.key($0) == old } }
+      if let new, let area = places.area(new, source: origin),
+        !areas.contains(where: { ServedAreaNames.key($0) == new })
+      {
+        areas.append(area)
       }
-      var point =
-        place.map { body.contactPoints[$0] }
-        ?? ContactPoint(
-          organisation: body.code, organisationName: body.name, medium: medium, value: new, source: "",
-          checked: day)
-      point.value = new
-      point.hours = hours ?? point.hours
-      point.reachableFrom = reachableFrom ?? point.reachableFrom
-      point.accessibility = accessibility ?? point.accessibility
-      point.service = service ?? point.service
-      point.source = "Corretto da un operatore di Linea Amica"
-      point.checked = day
-      if let place { body.contactPoints[place] = point } else { body.contactPoints.insert(point, at: 0) }
+      entry.areasServed = areas.isEmpty ? nil : areas
     }
+  }
+
+  static let source = "Corretto da un operatore di Linea Amica"
+
+  private func applyContact(to entry: inout some CorrectableEntry, _ origin: FactSource) {
+    guard let medium else { return }
+    let place = old.flatMap { entry.index(of: $0, medium) }
+    guard let new else {
+      if let place { entry.contactPoints.remove(at: place) }
+      return
+    }
+    var point =
+      place.map { entry.contactPoints[$0] }
+      ?? ContactPoint(
+        organisation: entry.bodyCode, organisationName: entry.bodyName, office: entry.officeName,
+        medium: medium,
+        value: new, source: "", checked: origin.checked)
+    point.value = new
+    // Rules belong to words: with other words the old rules are gone.
+    if hours != nil || schedule != nil { point.schedule = schedule }
+    point.hours = hours ?? point.hours
+    point.reachableFrom = reachableFrom ?? point.reachableFrom
+    point.accessibility = accessibility ?? point.accessibility
+    point.service = service ?? point.service
+    point.source = origin.source
+    point.checked = origin.checked
+    if let place { entry.contactPoints[place] = point } else { entry.contactPoints.insert(point, at: 0) }
+  }
+
+  private func applyFeature(to entry: inout some CorrectableEntry, _ origin: FactSource) {
+    guard let feature else { return }
+    func changed(_ features: [AccessFeature]?) -> [AccessFeature]? {
+      var features = (features ?? []).filter { $0.kind != feature }
+      if let availability = new.flatMap(AccessFeature.Availability.init(rawValue:)) {
+        features.append(
+          AccessFeature(
+            kind: feature, availability: availability, note: note, source: origin.source,
+            checked: origin.checked))
+      }
+      return features.isEmpty ? nil : features
+    }
+    guard let medium else {
+      entry.accessibility = changed(entry.accessibility)
+      return
+    }
+    guard let place = old.flatMap({ entry.index(of: $0, medium) }) else { return }
+    entry.contactPoints[place].features = changed(entry.contactPoints[place].features)
   }
 
   static func key(_ value: String, _ medium: ContactPoint.Medium) -> String {
@@ -72,89 +132,85 @@ package struct Correction: Sendable, Equatable, Codable {
     default: value.lowercased()
     }
   }
+}
 
-  /// The same with its value in the form the directory keeps, or what is wrong with it.
-  ///
-  /// - Throws: ``DirectoryError``: `badCorrection`.
-  func checked(against body: Organisation) throws -> Correction {
-    var result = self
-    if field == .contact { return try checkedContact(of: body) }
-    result.old = body.value(of: field)
-    guard let new = ImportedValue.text(new) else {
-      throw DirectoryError(.badCorrection, "Manca il valore giusto: lo scriva dopo --to.")
-    }
-    switch field {
-    case .postcode: result.new = ImportedValue.postcode(new)
-    case .fiscalCode: result.new = ImportedValue.fiscalCode(new)
-    case .site: result.new = ImportedValue.site(new)
-    case .address, .contact: result.new = new
-    }
-    guard result.new != nil else {
-      throw DirectoryError(.badCorrection, "'\(new)' non è valido: \(Self.forms[field] ?? "").")
-    }
-    guard result.new != result.old else {
-      throw DirectoryError(
-        .badCorrection, "L'ente ha già questo valore: '\(new)'. Non c'è niente da correggere.")
-    }
-    return result
-  }
+/// What a correction may change: the entry of a body, or of an office.
+protocol CorrectableEntry {
+  var bodyCode: String { get }
+  var bodyName: String { get }
+  var officeName: String? { get }
+  var contactPoints: [ContactPoint] { get set }
+  var accessibility: [AccessFeature]? { get set }
+  var areasServed: [ServedArea]? { get set }
+  var factSources: [String: FactSource]? { get set }
 
-  private static let forms: [Field: String] = [
-    .postcode: "un CAP ha cinque cifre", .fiscalCode: "il codice fiscale di un ente ha undici cifre",
-    .site: "un sito si scrive come www.comune.esempio.it",
-  ]
+  func value(of field: Correction.Field) -> String?
+  /// - Returns: false where such an entry has no such field.
+  mutating func set(_ field: Correction.Field, _ value: String?) -> Bool
+}
 
-  private func checkedContact(of body: Organisation) throws -> Correction {
-    guard let medium else {
-      throw DirectoryError(.badCorrection, "Manca il tipo di recapito, per esempio phone o email.")
+extension CorrectableEntry {
+  func index(of value: String, _ medium: ContactPoint.Medium) -> Int? {
+    contactPoints.firstIndex {
+      $0.medium == medium && Correction.key($0.value, medium) == Correction.key(value, medium)
     }
-    var result = self
-    if let old {
-      let known = body.contactPoints.first {
-        $0.medium == medium && Self.key($0.value, medium) == Self.key(old, medium)
-      }
-      guard let known else {
-        let all = body.contactPoints.filter { $0.medium == medium }.map(\.value)
-        throw DirectoryError(
-          .badCorrection,
-          "L'ente non ha il recapito '\(old)'. "
-            + (all.isEmpty
-              ? "Di questo tipo non ne ha." : "Di questo tipo ha: \(all.joined(separator: ", "))."))
-      }
-      result.old = known.value
-    }
-    guard let new = ImportedValue.text(new) else {
-      guard old != nil else {
-        throw DirectoryError(
-          .badCorrection, "Serve il recapito giusto (--to), o quello da togliere (--from).")
-      }
-      result.new = nil
-      return result
-    }
-    switch medium {
-    case .phone, .fax, .sms, .textTelephone:
-      let digits = ContactKey.phone(new)
-      result.new = (3...11).contains(digits.count) ? PhoneCleaning.clean(new) ?? new : nil
-    case .email, .pec: result.new = ImportedValue.email(new)
-    case .web, .chat: result.new = ImportedValue.site(new)
-    case .counter, .video: result.new = new
-    }
-    guard result.new != nil else {
-      throw DirectoryError(
-        .badCorrection, "'\(new)' non è un recapito di questo tipo: controlli come è scritto.")
-    }
-    return result
   }
 }
 
-extension Organisation {
-  fileprivate func value(of field: Correction.Field) -> String? {
+extension Organisation: CorrectableEntry {
+  var bodyCode: String { code }
+  var bodyName: String { name }
+  var officeName: String? { nil }
+
+  func value(of field: Correction.Field) -> String? {
     switch field {
+    case .name: name
+    case .comune: comuneCode
     case .address: address
     case .postcode: postcode
     case .fiscalCode: fiscalCode
     case .site: site
-    case .contact: nil
+    case .contact, .accessibility, .area: nil
     }
+  }
+
+  mutating func set(_ field: Correction.Field, _ value: String?) -> Bool {
+    switch field {
+    case .name: name = value ?? name
+    case .comune: comuneCode = value
+    case .address: address = value
+    case .postcode: postcode = value
+    case .fiscalCode: fiscalCode = value
+    case .site: site = value
+    case .contact, .accessibility, .area: return false
+    }
+    return true
+  }
+}
+
+extension Office: CorrectableEntry {
+  var bodyCode: String { organisation }
+  var bodyName: String { contactPoints.first?.organisationName ?? "" }
+  var officeName: String? { name }
+
+  func value(of field: Correction.Field) -> String? {
+    switch field {
+    case .name: name
+    case .comune: comuneCode
+    case .address: address
+    case .postcode: postcode
+    case .fiscalCode, .site, .contact, .accessibility, .area: nil
+    }
+  }
+
+  mutating func set(_ field: Correction.Field, _ value: String?) -> Bool {
+    switch field {
+    case .name: name = value ?? name
+    case .comune: comuneCode = value
+    case .address: address = value
+    case .postcode: postcode = value
+    case .fiscalCode, .site, .contact, .accessibility, .area: return false
+    }
+    return true
   }
 }

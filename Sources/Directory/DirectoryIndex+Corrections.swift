@@ -19,10 +19,34 @@ extension DirectoryIndex {
     throws -> DirectoryNote
   {
     let body = try known(code)
-    let checked = try correction.checked(against: body)
+    let names = try areaNames()
+    let checked: Correction
+    if let office = correction.office {
+      guard let known = try self.office(code: office), known.organisation == body.code else {
+        throw DirectoryError(
+          .badCorrection, "L'ente '\(body.code)' non ha un ufficio con il codice '\(office.prefix(80))'.")
+      }
+      var correction = correction
+      correction.office = known.id
+      checked = try correction.checked(against: known, places: names)
+    } else {
+      checked = try correction.checked(against: body, places: names)
+    }
     let note = try note(body.code, .correction, checked, reason: reason, by: by, at: at)
-    try rebuild()
+    try rederive(note)
     return note
+  }
+
+  /// How parts of the country are read and named, over the comuni of the index.
+  private func areaNames() throws -> ServedAreaNames {
+    ServedAreaNames(
+      competence: competence, comuneName: { (try? self.comune(code: $0))?.name },
+      comuneNamed: { (try? self.comune(named: $0))?.code })
+  }
+
+  private func rederive(_ note: DirectoryNote) throws {
+    guard note.correction?.changesSearch != true else { return try rebuild() }
+    try refresh(note.organisation, names: try areaNames())
   }
 
   /// Says that something in an entry is wrong, for whoever edits the directory.
@@ -41,10 +65,12 @@ extension DirectoryIndex {
 
   /// Takes a correction back: what the sources say shows again.
   package func withdraw(_ id: Int64, at: Date = Date()) throws {
-    guard try corrections.end(id, at: Self.stamp(at)) else {
+    guard let note = try corrections.notes(standing: true).first(where: { $0.id == id }),
+      try corrections.end(id, at: Self.stamp(at))
+    else {
       throw DirectoryError(.badCorrection, "Non c'è nessuna annotazione aperta con il numero \(id).")
     }
-    try rebuild()
+    try rederive(note)
   }
 
   /// All that was said of a body, oldest first.

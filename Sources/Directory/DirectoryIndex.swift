@@ -12,7 +12,7 @@ package final class DirectoryIndex: Sendable {
   /// ``route(_:place:)``.
   package static let longestText = 4_000
 
-  private static let derivation = ", contact keys"
+  private static let derivation = ", contact keys, details"
 
   let pool: DatabasePool
   let vocabulary: Vocabulary
@@ -20,6 +20,7 @@ package final class DirectoryIndex: Sendable {
   let competence: LocalCompetence
   let ordinary: OrdinaryWords
   let officeKinds: OfficeKinds
+  package let accessFeatures: AccessFeatureTable
   let corrections: CorrectionLog
   private let starter: StarterData
   private let lexicon = Mutex<(generation: String, value: Lexicon)?>(nil)
@@ -41,6 +42,7 @@ package final class DirectoryIndex: Sendable {
     competence = try files.read("local-competence.json", as: LocalCompetence.self)
     ordinary = try OrdinaryWords(files)
     officeKinds = try OfficeKinds(files)
+    accessFeatures = try AccessFeatureTable(files)
     corrections = try CorrectionLog(
       file: file.deletingPathExtension().appendingPathExtension("corrections.sqlite"))
     // What is derived has changed with the version: an index made before is derived anew.
@@ -107,7 +109,7 @@ package final class DirectoryIndex: Sendable {
         progress(
           "\(source.name): \(report.read) righe lette, \(report.skipped) scartate; ricostruisco l'indice")
         report.organisations = try IndexRebuild(
-          vocabulary: vocabulary, starter: starter, corrections: corrections
+          vocabulary: vocabulary, starter: starter, competence: competence, corrections: corrections
         ).run(db)
         try Self.advanceGeneration(db)
         return report
@@ -134,6 +136,7 @@ package final class DirectoryIndex: Sendable {
     case .comuniSoppressi: return AbolishedComuniImport()
     case .ipaUO: return IPAOfficesImport(names: names, kinds: officeKinds)
     case .numeriVerdi: return TollFreeImport(vocabulary: vocabulary)
+    case .accessibilita: return AccessibilityImport(features: accessFeatures)
     }
   }
 
@@ -142,7 +145,26 @@ package final class DirectoryIndex: Sendable {
     let corrections = try corrections.notes(kind: .correction, standing: true)
     do {
       try pool.write { db in
-        _ = try IndexRebuild(vocabulary: vocabulary, starter: starter, corrections: corrections).run(db)
+        _ = try IndexRebuild(
+          vocabulary: vocabulary, starter: starter, competence: competence, corrections: corrections
+        ).run(db)
+        try Self.advanceGeneration(db)
+      }
+    } catch {
+      throw DirectoryError(
+        .index, "La correzione è conservata, ma l'indice non si scrive: controllare lo spazio e i permessi.",
+        cause: error)
+    }
+  }
+
+  /// Derives one body anew, with the corrections that stand now.
+  func refresh(_ code: String, names: ServedAreaNames) throws {
+    let corrections = try corrections.notes(of: code, kind: .correction, standing: true)
+    do {
+      try pool.write { db in
+        try IndexRebuild(
+          vocabulary: vocabulary, starter: starter, competence: competence, corrections: corrections
+        ).refresh(db, body: code, names: names)
         try Self.advanceGeneration(db)
       }
     } catch {
@@ -160,7 +182,9 @@ package final class DirectoryIndex: Sendable {
       try pool.write { db in
         guard try Self.meta(db, "starter") != digest else { return }
         try StarterSeed(starter: starter).run(db)
-        _ = try IndexRebuild(vocabulary: vocabulary, starter: starter, corrections: corrections).run(db)
+        _ = try IndexRebuild(
+          vocabulary: vocabulary, starter: starter, competence: competence, corrections: corrections
+        ).run(db)
         try Self.setMeta(db, "starter", digest)
         try Self.advanceGeneration(db)
       }

@@ -25,22 +25,34 @@ enum EntryMerge {
     }
   }
 
+  /// Fields that come from whichever source has them, by the names people and programs know them by.
+  private static var fields: [(String, WritableKeyPath<Organisation, String?>)] {
+    [
+      ("acronym", \.acronym), ("category", \.category), ("comuneCode", \.comuneCode), ("comune", \.comune),
+      ("province", \.province), ("region", \.region), ("fiscalCode", \.fiscalCode), ("site", \.site),
+
+    ]
+  }
+
   /// The strongest first; nil for no layer.
   static func merge(_ layers: [Organisation]) -> Organisation? {
     guard var result = layers.first else { return nil }
     for weaker in layers.dropFirst() {
-      result.acronym = result.acronym ?? weaker.acronym
-      result.category = result.category ?? weaker.category
-      result.comuneCode = result.comuneCode ?? weaker.comuneCode
-      result.comune = result.comune ?? weaker.comune
-      result.province = result.province ?? weaker.province
-      result.region = result.region ?? weaker.region
-      result.fiscalCode = result.fiscalCode ?? weaker.fiscalCode
-      result.site = result.site ?? weaker.site
+      let origin = FactSource(source: weaker.source, checked: weaker.checked)
+      for (name, path) in fields where result[keyPath: path] == nil {
+        guard let value = weaker[keyPath: path] else { continue }
+        result[keyPath: path] = value
+        result.note(name, origin)
+      }
+      result.accessibility = result.accessibility ?? weaker.accessibility
       // An address and its postcode belong together.
-      if result.address == nil {
-        result.address = weaker.address
-        result.postcode = result.postcode ?? weaker.postcode
+      if result.address == nil, let address = weaker.address {
+        result.address = address
+        result.note("address", origin)
+        if result.postcode == nil, let postcode = weaker.postcode {
+          result.postcode = postcode
+          result.note("postcode", origin)
+        }
       }
       for point in weaker.contactPoints { result.addContact(point) }
     }
@@ -49,6 +61,14 @@ enum EntryMerge {
 }
 
 extension Organisation {
+  /// Tells where a field's value comes from, unless that is where the entry comes from.
+  mutating func note(_ field: String, _ origin: FactSource) {
+    let isOwn = origin == FactSource(source: source, checked: checked)
+    var sources = factSources ?? [:]
+    sources[field] = isOwn ? nil : origin
+    factSources = sources.isEmpty ? nil : sources
+  }
+
   /// Adds a contact point unless the same medium and value is there.
   mutating func addContact(_ point: ContactPoint) {
     func digits(_ text: String) -> String { String(text.filter { !$0.isWhitespace }).lowercased() }

@@ -14,6 +14,8 @@ package enum ImportFormat: String, Sendable, Codable, CaseIterable {
   case ipaUO = "ipa-uo"
   /// Toll-free lines (CSV).
   case numeriVerdi = "numeri-verdi"
+  /// Features of access to places (CSV).
+  case accessibilita
 }
 
 /// What an import did, and what it had to mend or leave out.

@@ -125,6 +125,31 @@ enum IndexSchema {
         t.primaryKey(["kind", "key", "code"])
       }
     }
+    migrator.registerMigration("details, overlays and facts of access") { db in
+      for table in ["entry", "organisation", "office"] {
+        // Accessibility, areas served and sources of single facts (`EntryDetails`).
+        try db.alter(table: table) { $0.add(column: "details", .text) }
+      }
+      // Derived: what the sources say of a body that operators have corrected, and of an office what shows in its place.
+      for table in ["uncorrected", "officeOverlay"] {
+        try db.create(table: table, options: .withoutRowID) { t in
+          t.primaryKey("code", .text)
+          t.column("value", .text).notNull()
+        }
+      }
+      try db.create(table: "accessFact", options: .withoutRowID) { t in
+        t.column("organisation", .text).notNull()
+        // Empty for the body's seat.
+        t.column("office", .text).notNull()
+        t.column("kind", .text).notNull()
+        t.column("availability", .text).notNull()
+        t.column("note", .text)
+        t.column("source", .text).notNull()
+        t.column("checked", .text).notNull()
+        t.primaryKey(["organisation", "office", "kind"])
+      }
+      try db.create(indexOn: "contactKey", columns: ["code"])
+    }
     return migrator
   }
 }

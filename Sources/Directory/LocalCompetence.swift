@@ -9,6 +9,8 @@ struct LocalCompetence: Decodable, Sendable {
     let codes: [String]
   }
 
+  /// The acts it was read from.
+  let source: String
   let asl: [HealthArea]
   /// Region name to IndicePA code.
   let regions: [String: String]
@@ -16,6 +18,8 @@ struct LocalCompetence: Decodable, Sendable {
   let autonomousProvinces: [String: String]
   /// Province sign to the code of its province or metropolitan city.
   let provinces: [String: String]
+  /// Province sign to its name (`FC`: Forlì-Cesena).
+  let provinceNames: [String: String]
   /// Comuni whose names are common words: believed only after a word of place, with a capital letter.
   let commonWords: [String]
 

@@ -31,7 +31,12 @@ extension DirectoryIndex {
       guard !words.isEmpty else { return [] }
       var bare = words.filter { !vocabulary.stopwords.contains($0) }
       if bare.isEmpty { bare = words }
-      if bare.count > 1, ["comune", "citta", "municipio"].contains(bare[0]) { bare.removeFirst() }
+      if bare.count > 1, ["comune", "citta", "municipio"].contains(bare[0]) {
+        // `Città Sant'Angelo` and `Città della Pieve` are names.
+        let named = try places(db, bare.joined(separator: " "))
+        if !named.isEmpty { return named }
+        bare.removeFirst()
+      }
       let whole = try places(db, bare.joined(separator: " "))
       if !whole.isEmpty { return whole }
       if bare.count > 1, let sign = bare.last, sign.utf8.count == 2 {

@@ -112,7 +112,7 @@ package struct OpeningHours: Sendable, Hashable, Codable {
     return (n / 31, n % 31 + 1)
   }
 
-  private static let rome: Calendar = {
+  static let rome: Calendar = {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = TimeZone(identifier: "Europe/Rome") ?? .gmt
     return calendar

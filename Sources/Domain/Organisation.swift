@@ -17,6 +17,13 @@ package struct Organisation: Sendable, Hashable, Codable, Identifiable {
   package var fiscalCode: String?
   package var site: String?
   package var contactPoints: [ContactPoint]
+  /// What is known of access to its seat; nil where nobody has said anything.
+  package var accessibility: [AccessFeature]?
+  /// Whom it works for, by place; nil where nothing says it.
+  package var areasServed: [ServedArea]?
+  /// Name of a field (`address`, `fiscalCode`) to where its value comes from, for those that come from elsewhere than
+  /// the entry.
+  package var factSources: [String: FactSource]?
   /// Where the entry comes from, and the day it was read (ISO 8601 date).
   package var source: String
   package var checked: String
@@ -31,11 +38,17 @@ package struct Organisation: Sendable, Hashable, Codable, Identifiable {
     return acronym
   }
 
+  /// Where the value of a field comes from, and the day it was read.
+  package func factSource(_ field: String) -> FactSource {
+    factSources?[field] ?? FactSource(source: source, checked: checked)
+  }
+
   package init(
     code: String, name: String, acronym: String? = nil, category: String? = nil, comuneCode: String? = nil,
     comune: String? = nil, province: String? = nil, region: String? = nil, address: String? = nil,
     postcode: String? = nil, fiscalCode: String? = nil, site: String? = nil,
-    contactPoints: [ContactPoint] = [],
+    contactPoints: [ContactPoint] = [], accessibility: [AccessFeature]? = nil,
+    areasServed: [ServedArea]? = nil, factSources: [String: FactSource]? = nil,
     source: String, checked: String
   ) {
     self.code = code
@@ -51,6 +64,9 @@ package struct Organisation: Sendable, Hashable, Codable, Identifiable {
     self.fiscalCode = fiscalCode
     self.site = site
     self.contactPoints = contactPoints
+    self.accessibility = accessibility
+    self.areasServed = areasServed
+    self.factSources = factSources
     self.source = source
     self.checked = checked
   }

@@ -51,11 +51,14 @@ package struct TurnMessage: Sendable, Equatable, Codable {
   package var silence: Bool?
   /// The call or connection broke; the conversation waits.
   package var lineLost: Bool?
+  /// Preferences for this conversation from now on, by term id, in place of those given before; nil to leave them.
+  package var session: [String: PreferenceValue]?
 
   package init(
     externalId: String, channel: Channel? = nil, text: String? = nil, keys: String? = nil, choice: Int? = nil,
-    silence: Bool? = nil, lineLost: Bool? = nil
+    silence: Bool? = nil, lineLost: Bool? = nil, session: [String: PreferenceValue]? = nil
   ) {
+    self.session = session
     self.externalId = externalId
     self.channel = channel
     self.text = text
@@ -66,7 +69,7 @@ package struct TurnMessage: Sendable, Equatable, Codable {
   }
 
   package static let fieldNames: Set<String> = [
-    "externalId", "channel", "text", "keys", "choice", "silence", "lineLost",
+    "externalId", "channel", "text", "keys", "choice", "silence", "lineLost", "session",
   ]
 }
 

@@ -7,6 +7,17 @@ package protocol Gateway: Sendable {
   /// - Throws: ``GatewayError``.
   func send(_ message: ContactMessage) async throws -> ContactReply
 
+  /// Opens a conversation with the assistant, or takes up the one of the same address that was not finished.
+  ///
+  /// - Throws: ``GatewayError``.
+  func open(_ opening: ConversationOpening) async throws -> ConversationReply
+
+  /// Takes one turn of a person in a conversation.
+  func take(_ turn: TurnMessage, in id: String) async throws -> ConversationReply
+
+  /// Hands a conversation to an operator; a second call gives the same request.
+  func handOver(conversation id: String) async throws -> ConversationReply
+
   /// Hands the matter of a contact to an operator, with everything said so far.
   func requestOperator(contact: String) async throws -> OperatorRequest
 

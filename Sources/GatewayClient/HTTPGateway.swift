@@ -21,6 +21,18 @@ package struct HTTPGateway: Gateway {
     try await post("/v1/contacts", message)
   }
 
+  package func open(_ opening: ConversationOpening) async throws -> ConversationReply {
+    try await post("/v1/conversations", opening)
+  }
+
+  package func take(_ turn: TurnMessage, in id: String) async throws -> ConversationReply {
+    try await post("/v1/conversations/\(segment(id))/turns", turn)
+  }
+
+  package func handOver(conversation id: String) async throws -> ConversationReply {
+    try await post("/v1/conversations/\(segment(id))/operator", Nothing())
+  }
+
   package func requestOperator(contact: String) async throws -> OperatorRequest {
     try await post("/v1/contacts/\(segment(contact))/operator", Nothing())
   }

@@ -46,9 +46,13 @@ extension Mediator {
   ///   conversation that is over.
   package func take(_ turn: TurnMessage, in id: String) async throws -> ConversationReply {
     let input = try input(of: turn)
-    return try await write(
-      to: id, ConversationArrival(externalID: turn.externalId, channel: turn.channel, input: input)
-    ) { try assistant.take(input, in: $0, on: $1, context: $2) }
+    var arrival = ConversationArrival(externalID: turn.externalId, channel: turn.channel, input: input)
+    if let session = turn.session {
+      // What is not valid is refused before anything is written.
+      _ = try await resolve(nil, citizen: nil, turn.channel ?? .terminal, session)
+      arrival.session = session
+    }
+    return try await write(to: id, arrival) { try assistant.take(input, in: $0, on: $1, context: $2) }
   }
 
   /// Takes a photograph for the report of a disservice.

@@ -20,6 +20,8 @@ struct ConversationArrival: Sendable {
   var photo: Data?
   /// A contact of its own, though the channel is the same: a new call.
   var opensContact = false
+  /// Preferences in place of those the channel gave before; nil to leave them.
+  var session: [String: PreferenceValue]?
   var isResumed = false
 }
 
@@ -114,6 +116,7 @@ extension Mediator {
   ) async throws -> ConversationOutcome {
     var kept = try kept(record)
     let before = kept.state
+    if let session = arrival.session { kept.session = session }
     let now = parts.now()
     let channel = arrival.channel ?? record.channel
     var resolved = try await resolved(kept, record, on: channel)

@@ -29,6 +29,14 @@ package struct SearchDesk: Sendable {
     return (organisation, try mediator.directory.offices(of: code))
   }
 
+  /// The matters a body is competent for.
+  package func topics(of body: Organisation) -> [BodyTopic] { mediator.directory.topics(of: body) }
+
+  /// "ingresso senza gradini: sì".
+  package func line(_ feature: AccessFeature, language: String) -> String {
+    mediator.directory.accessFeatures.line(feature, language: language)
+  }
+
   /// The answer to a question in words, as an HTML section; nil where none is certain, and for what is no question.
   package func answer(_ query: String, language: String) throws -> String? {
     guard query.split(whereSeparator: \.isWhitespace).count >= 4 else { return nil }

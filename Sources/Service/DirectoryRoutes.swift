@@ -16,6 +16,8 @@ struct DirectoryRoutes: Sendable {
   struct OrganisationReply: Encodable {
     var organisation: Organisation
     var offices: [Office]
+    /// The matters it is competent for.
+    var topics: [BodyTopic]
     /// The day an operator last found the whole entry right.
     var assured: String?
   }
@@ -29,23 +31,40 @@ struct DirectoryRoutes: Sendable {
     var kind: DirectoryNote.Kind
     var reason: String
     var field: Correction.Field?
+    var office: String?
     var medium: ContactPoint.Medium?
     var old: String?
     var new: String?
     var hours: String?
+    var schedule: String?
     var reachableFrom: String?
     var accessibility: String?
     var service: String?
+    var feature: AccessFeature.Kind?
+    var note: String?
 
     static let fieldNames: Set<String> = [
-      "kind", "reason", "field", "medium", "old", "new", "hours", "reachableFrom", "accessibility", "service",
+      "kind", "reason", "field", "office", "medium", "old", "new", "hours", "schedule", "reachableFrom",
+      "accessibility", "service", "feature", "note",
     ]
 
     func correction() throws -> Correction {
       guard let field else { throw Problem.badInput("manca il campo 'field'.", field: "field") }
       return Correction(
-        field: field, medium: medium, old: old, new: new, hours: hours, reachableFrom: reachableFrom,
-        accessibility: accessibility, service: service)
+        field: field, office: office, medium: medium, old: old, new: new, hours: hours,
+        schedule: try readSchedule(), reachableFrom: reachableFrom, accessibility: accessibility,
+        service: service,
+        feature: feature, note: note)
+    }
+
+    private func readSchedule() throws -> OpeningHours? {
+      guard let schedule else { return nil }
+      guard let hours = OpeningHours(italian: schedule) else {
+        throw Problem.badInput(
+          "'schedule' non si legge come regole: si scrivono giorni e ore, «da lunedì a venerdì dalle 9 alle 13».",
+          field: "schedule")
+      }
+      return hours
     }
   }
 
@@ -82,6 +101,7 @@ struct DirectoryRoutes: Sendable {
       return try JSONResponse.make(
         OrganisationReply(
           organisation: body, offices: try mediator.directory.offices(of: body.code, kind: kind),
+          topics: mediator.directory.topics(of: body),
           assured: try mediator.directory.assuredDay(of: body.code)))
     }
     router.get("/v1/directory/route") { request, _ in

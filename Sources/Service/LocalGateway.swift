@@ -14,6 +14,18 @@ package struct LocalGateway: Gateway {
     try await worded { try await mediator.send(message) }
   }
 
+  package func open(_ opening: ConversationOpening) async throws -> ConversationReply {
+    try await worded { try await mediator.open(opening) }
+  }
+
+  package func take(_ turn: TurnMessage, in id: String) async throws -> ConversationReply {
+    try await worded { try await mediator.take(turn, in: id) }
+  }
+
+  package func handOver(conversation id: String) async throws -> ConversationReply {
+    try await worded { try await mediator.handOver(conversation: id) }
+  }
+
   package func requestOperator(contact: String) async throws -> OperatorRequest {
     try await worded { try await mediator.requestOperator(contact: contact) }
   }

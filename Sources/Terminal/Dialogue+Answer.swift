@@ -9,40 +9,87 @@ extension Dialogue {
   func converse(_ first: String) async throws {
     places.append(.answer)
     defer { places.removeLast() }
-    var next: String? = first
-    while let text = next {
-      guard try await answer(text) else { return }
+    var next: Input? = .text(first)
+    while let input = next {
+      guard try await answer(input) else { return }
       next = try await followUp()
     }
   }
 
+  /// What a person says to the assistant.
+  enum Input: Sendable, Equatable {
+    case text(String)
+    case choice(Int)
+  }
+
   /// - Returns: false where no answer came; the error has been said.
-  private func answer(_ text: String) async throws -> Bool {
-    guard let reply = try await send(text, waiting: "answer") else { return false }
-    if let number = reply.contact.request { request = (reply.contact.id, number) }
+  private func answer(_ input: Input) async throws -> Bool {
+    guard let reply = try await send(input, waiting: "answer") else { return false }
+    if let number = reply.conversation.request { request = (reply.conversation.contact, number) }
     try await present(answerLines(reply), data: KeyDatum.all(in: reply), title: "answer")
     return true
   }
 
-  /// Sends the person's words as a new contact and keeps its reply.
-  func send(_ text: String, waiting key: String) async throws -> ContactReply? {
-    let message = ContactMessage(
-      channel: .terminal, externalId: UUID().uuidString.lowercased(), address: options.address, text: text,
-      profile: profile, place: options.place, session: session.isEmpty ? nil : session)
-    guard let reply = try await attempt(key, { [gateway] in try await gateway.send(message) }) else {
-      return nil
+  func send(_ text: String, waiting key: String) async throws -> ConversationReply? {
+    try await send(.text(text), waiting: key)
+  }
+
+  /// Sends what the person says: to the conversation of this session, or as the first words of a new one.
+  private func send(_ input: Input, waiting key: String) async throws -> ConversationReply? {
+    let known = reply.map(\.conversation).flatMap { $0.mode == .closed ? nil : $0 }
+    // With another profile it is another conversation; a new question after a hand-over is not for the operator.
+    let isOver = agreed?.profile != profile || known?.mode == .operator && isAtStart
+    let work: @Sendable () async throws -> ConversationReply
+    if let known, !isOver {
+      work = try await turn(input, in: known)
+    } else {
+      work = opening(input)
     }
+    guard let reply = try await attempt(key, work) else { return nil }
+    isAtStart = false
+    agreed = (profile, session)
+    turns += 1
     self.reply = reply
-    contacts.append(reply.contact.id)
+    if !contacts.contains(reply.conversation.contact) { contacts.append(reply.conversation.contact) }
     return reply
   }
 
+  private func opening(_ input: Input) -> @Sendable () async throws -> ConversationReply {
+    var words: String?
+    if case .text(let text) = input { words = text }
+    let opening = ConversationOpening(
+      channel: .terminal, externalId: Self.newID(), address: options.address, text: words, profile: profile,
+      place: options.place, session: session.isEmpty ? nil : session)
+    return { [gateway] in try await gateway.open(opening) }
+  }
+
+  private func turn(_ input: Input, in known: ConversationSummary) async throws
+    -> @Sendable () async throws
+    -> ConversationReply
+  {
+    var turn = TurnMessage(externalId: Self.newID(), session: agreed?.session == session ? nil : session)
+    switch input {
+    case .text(let text): turn.text = text
+    case .choice(let number): turn.choice = number
+    }
+    // A question asked at the beginning is not the answer to what the assistant had asked before.
+    var dropped: TurnMessage?
+    if places.last == .answer, isAtStart, reply?.expects.kind != .choice, known.mode == .assistant {
+      dropped = TurnMessage(externalId: Self.newID(), text: texts("reply.undo"))
+    }
+    let message = turn
+    return { [gateway, dropped] in
+      if let dropped { _ = try await gateway.take(dropped, in: known.id) }
+      return try await gateway.take(message, in: known.id)
+    }
+  }
+
+  private static func newID() -> String { UUID().uuidString.lowercased() }
+
   /// The answer as the profile wants it, with its sources at the end.
-  private func answerLines(_ reply: ContactReply) -> [String] {
-    // The session writes the answer's choices itself, once, after its lines.
-    let own = choices(of: reply).compactMap { choice in
-      choice.text.map { ["\(choice.key). \($0)", "\(choice.key) \($0)"] }
-    }.flatMap { $0 }
+  private func answerLines(_ reply: ConversationReply) -> [String] {
+    // The session writes the assistant's choices itself, once, after its lines.
+    let own = reply.expects.choices.flatMap { ["\($0.key). \($0.text)", "\($0.key) \($0.text)"] }
     var lines = reply.renderings.terminal.filter { line in !own.contains { line.hasPrefix($0) } }
     let start = texts("source")
     if !lines.contains(where: { $0.hasPrefix(start) }) {
@@ -51,7 +98,7 @@ extension Dialogue {
         lines.append("\(start) \(source.text). \(texts("checked", ["date": texts.date(source.checked)]))")
       }
     }
-    if let number = reply.contact.request, !lines.contains(where: { $0.contains(number) }) {
+    if let number = reply.conversation.request, !lines.contains(where: { $0.contains(number) }) {
       lines.append(texts("request.number", ["number": number]))
     }
     return lines
@@ -68,40 +115,59 @@ extension Dialogue {
     try await show(shown.lines)
   }
 
-  /// - Returns: the next question, or nil where the person went back.
-  private func followUp() async throws -> String? {
-    let choices = reply.map(choices(of:)) ?? []
+  /// - Returns: what the person says next, or nil where they went back to the beginning.
+  private func followUp() async throws -> Input? {
+    guard let reply, reply.conversation.mode != .closed else { return nil }
+    let isAsked = [.text, .place, .day, .photo, .operator].contains(reply.expects.kind)
+    let choices = choices(of: reply)
     if !isExpert {
-      try say(menu(choices, back: "back.home"))
-      if contacts.count == 1 { try hint("answer.hint") }
+      if !choices.isEmpty { try say(menu(choices, back: isAsked ? "back.step" : "back.home")) }
+      if turns == 1 { try hint("answer.hint") }
     }
+    let prompt =
+      isAsked
+      ? Prompt(place: .reply, text: "prompt.reply", choices: choices, fewestWords: 1)
+      : Prompt(place: .answer, text: "prompt.answer", choices: choices, fewestWords: 2)
     while true {
-      switch try await ask(Prompt(place: .answer, text: "prompt.answer", choices: choices, fewestWords: 2)) {
+      switch try await ask(prompt) {
       case .choice(.command(.newQuestion)): throw Leaving.toHome
-      case .choice(.command(let act)): try await obey(Command(act))
-      case .choice(.message(let words)), .text(let words): return words
+      case .choice(.command(let act)):
+        try await obey(Command(act))
+        if act == .operator { return try await followUp() }
+      case .choice(.turn(let number)): return .choice(number)
+      case .text(let words): return .text(words)
+      case .back where isAsked && reply.expects.kind != .operator: return .text(texts("reply.back"))
       case .back:
         try hint("back.done", ["place": texts("place.home")])
         return nil
+      // Something else is asked now: a person was called in.
+      case .byDefault: return try await followUp()
       default: break
       }
     }
   }
 
-  /// The answer's own choices with their numbers where it has some, else the acts that every answer allows.
-  private func choices(of reply: ContactReply) -> [Choice] {
-    let own = reply.answer.blocks.flatMap { block -> [AnswerBlock.Choice] in
-      guard case .choice(let options) = block.content else { return [] }
-      return options.filter { (1...9).contains($0.key) }
-    }
-    guard !own.isEmpty else {
-      return numbered([.repeat, .simpler, .details, .spell, .save, .operator, .newQuestion])
-    }
+  /// The assistant's choices with their numbers; after an answer also, or where it offers none only, the acts that
+  /// every answer allows.
+  private func choices(of reply: ConversationReply) -> [Choice] {
     var keys: Set<Int> = []
-    return own.filter { keys.insert($0.key).inserted }.sorted { $0.key < $1.key }.map { option in
-      let act = Command.Act(rawValue: option.act)
-      return Choice(
-        key: option.key, text: option.text, meaning: act.map { .command($0) } ?? .message(option.text))
+    let own = reply.expects.choices.filter { (1...9).contains($0.key) && keys.insert($0.key).inserted }
+      .sorted { $0.key < $1.key }.map { option in
+        let act = Command.Act(rawValue: option.act)
+        return Choice(
+          key: option.key, text: option.text, meaning: act.map { .command($0) } ?? .turn(option.key))
+      }
+    if own.isEmpty {
+      return reply.expects.kind == .choice || reply.expects.kind == .nothing
+        ? numbered([.repeat, .simpler, .details, .spell, .save, .operator, .newQuestion]) : []
+    }
+    let isAnswer = reply.answer.outcome == .answered || reply.answer.outcome == .routed
+    guard isAnswer, let last = own.last?.key else { return own }
+    let acts: [Command.Act] = [.repeat, .simpler, .details, .spell, .save]
+    return own
+      + acts.filter { act in !own.contains { $0.meaning == .command(act) } }.enumerated().prefix(9 - last).map
+    {
+      Choice(key: last + 1 + $0.offset, text: nil, meaning: .command($0.element))
     }
   }
 

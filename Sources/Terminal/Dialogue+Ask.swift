@@ -40,12 +40,14 @@ extension Dialogue {
     }
     if let command = commands.command(typed), Self.isCommand(command.act, at: prompt.place) {
       if command.act == .back { return .back }
+      if command.act == .undo, prompt.place == .reply { return .text(texts("reply.undo")) }
       if command.act == .undo, prompt.place != .home, prompt.place != .answer {
         try say(texts("undone.task", ["task": texts("place.\(prompt.place.rawValue)")]))
         return .back
       }
       try await obey(command)
-      return nil
+      let isAnswer = prompt.place == .answer || prompt.place == .reply
+      return command.act == .operator && isAnswer ? .byDefault : nil
     }
     if let fewest = prompt.fewestWords, typed.split(separator: " ").count >= fewest { return .text(typed) }
     let near = commands.near(typed).map { " " + texts("error.near", ["word": $0]) } ?? ""
@@ -53,12 +55,13 @@ extension Dialogue {
     return nil
   }
 
-  /// In a text of several lines only the commands that every question accepts count: a letter's line may well be
+  /// In a text of several lines, and in an answer to the assistant, only the commands that every question accepts count: a letter's line may well be
   /// "voce" or "ente".
   private static func isCommand(_ act: Command.Act, at place: Place) -> Bool {
     let always: Set<Command.Act> = [
       .repeat, .spell, .slower, .faster, .history, .help, .whereAmI, .undo, .back, .stop, .operator,
     ]
+    if place == .reply { return always.contains(act) || act == .simpler || act == .newQuestion }
     return place != .lines || always.contains(act)
   }
 

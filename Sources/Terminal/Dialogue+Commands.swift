@@ -105,7 +105,7 @@ extension Dialogue {
       lines.append(texts("where.from", ["place": texts("place.\(places[places.count - 2].rawValue)")]))
     }
     lines.append(texts("where.profile", ["name": profile ?? texts("profile.none")]))
-    lines.append(texts("where.contacts", ["count": String(contacts.count)]))
+    lines.append(texts("where.contacts", ["count": String(turns)]))
     if let request { lines.append(texts("request.number", ["number": request.number])) }
     lines.append(texts("where.rate", ["rate": String(rate)]))
     lines.append(texts("where.undo", ["change": change?.name ?? texts("nothing.undo.name")]))
@@ -123,7 +123,7 @@ extension Dialogue {
     let acts = Command.Act.allCases
     try say(texts.count("help.count", acts.count))
     try await show(acts.map(helpLine) + [texts("help.zero"), texts("help.end")])
-    if let prompt, !prompt.choices.isEmpty, prompt.place == .home || prompt.place == .answer {
+    if let prompt, !prompt.choices.isEmpty, [.home, .answer, .reply].contains(prompt.place) {
       try say(menu(prompt.choices, back: prompt.place == .home ? "back.leave" : "back.home"))
     }
   }

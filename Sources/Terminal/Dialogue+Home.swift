@@ -33,6 +33,7 @@ extension Dialogue {
       switch try await ask(prompt) {
       case .choice(.command(let act)): try await obey(Command(act))
       case .text(let words):
+        isAtStart = true
         try await converse(words)
         throw Leaving.toHome
       case .back: if try await leaves() { throw Leaving.stopped }

@@ -65,16 +65,18 @@ extension Dialogue {
 
   /// Hands the last answer's matter over; at the first question, the matter that the person tells.
   func askOperator() async throws {
-    if let request, request.contact == reply?.contact.id, places.last != .home {
+    if let request, request.contact == reply?.conversation.contact, places.last != .home {
       return try say(texts("operator.already", ["number": request.number]))
     }
-    guard let contact = try await matter() else { return }
+    guard let conversation = try await matter() else { return }
     guard
-      let opened = try await attempt(
-        "operator", { [gateway] in try await gateway.requestOperator(contact: contact) })
+      let passed = try await attempt(
+        "operator", { [gateway] in try await gateway.handOver(conversation: conversation) })
     else { return }
-    try sayRequest(opened.number, of: contact)
-    try say(opened.message)
+    reply = passed
+    if let number = passed.conversation.request { try sayRequest(number, of: passed.conversation.contact) }
+    let number = passed.conversation.request ?? ""
+    try say(passed.renderings.terminal.filter { number.isEmpty || !$0.contains(number) })
   }
 
   private func sayRequest(_ number: String, of contact: String) throws {
@@ -84,17 +86,17 @@ extension Dialogue {
     try say(texts("operator.done", ["number": number]))
   }
 
-  /// The contact that the request is about; nil where the person went back or the service already handed it over.
+  /// The conversation that the request is about; nil where the person went back or the service already handed it over.
   private func matter() async throws -> String? {
-    if let contact = reply?.contact.id, places.last != .home { return contact }
+    if let conversation = reply?.conversation.id, places.last != .home { return conversation }
     try say(texts("operator.matter"))
     let prompt = Prompt(place: .operator, text: "prompt.matter", fewestWords: 1)
     guard case .text(let words) = try await ask(prompt) else { return nil }
     guard let reply = try await send(words, waiting: "matter") else { return nil }
     shown = Shown(lines: reply.renderings.terminal, data: KeyDatum.all(in: reply))
-    guard let number = reply.contact.request else { return reply.contact.id }
+    guard let number = reply.conversation.request else { return reply.conversation.id }
     // The service already handed it to a person: a second request would be one too many.
-    try sayRequest(number, of: reply.contact.id)
+    try sayRequest(number, of: reply.conversation.contact)
     return nil
   }
 

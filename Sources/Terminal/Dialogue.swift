@@ -29,7 +29,13 @@ actor Dialogue {
   var places: [Place] = []
   var prompt: Prompt?
   var shown = Shown()
-  var reply: ContactReply?
+  var reply: ConversationReply?
+  /// The next words come from the first question of the session.
+  var isAtStart = false
+  /// Questions and answers of the person to the assistant in this session.
+  var turns = 0
+  /// The profile the conversation was opened with, and the session's preferences it knows.
+  var agreed: (profile: String?, session: [String: PreferenceValue])?
   /// Contacts of this session, oldest first.
   var contacts: [String] = []
   /// Number of the request last opened for a person, with the contact it belongs to.

@@ -10,9 +10,9 @@ struct KeyDatum: Sendable, Equatable {
   var value: String
 
   /// The data of an answer in reading order, each once.
-  static func all(in reply: ContactReply) -> [KeyDatum] {
+  static func all(in reply: ConversationReply) -> [KeyDatum] {
     var data: [KeyDatum] = []
-    if let request = reply.contact.request { data.append(KeyDatum(kind: "request", value: request)) }
+    if let request = reply.conversation.request { data.append(KeyDatum(kind: "request", value: request)) }
     for block in reply.answer.blocks {
       if case .contactPoint(let point) = block.content { data += all(in: [point]) }
       data += block.facts.compactMap(KeyDatum.init(fact:))

@@ -2,7 +2,8 @@ import Messages
 
 /// Where a person is in the session. The raw value names the texts of the place: `place.answer`.
 enum Place: String, Sendable, CaseIterable {
-  case home, answer, search, results, body, profiles, explain, save, `operator`, spell, lines, page, leaving
+  case home, answer, reply, search, results, body, profiles, explain, save, `operator`, spell, lines, page,
+    leaving
 }
 
 /// Why a session, or a task within it, ends before its next question.
@@ -23,8 +24,8 @@ struct Choice: Sendable, Equatable {
     /// A place in the list that is shown.
     case item(Int)
     case nextPage
-    /// Words sent to the service as the person's own.
-    case message(String)
+    /// A choice of the assistant's, by its number.
+    case turn(Int)
   }
 
   /// 1 to 9.

@@ -89,7 +89,14 @@ struct DirectoryShow: ParsableCommand {
       )
     }
     let offices = try directory.offices(of: body.code, kind: office)
-    if json { return try Output.json(BodyDetail(organisation: body, offices: offices), pretty: true) }
+    let topics = directory.topics(of: body)
+    if json {
+      return try Output.json(
+        BodyDetail(
+          organisation: body, offices: offices, topics: topics,
+          assured: try directory.assuredDay(of: body.code)),
+        pretty: true)
+    }
     BodyLines(body, office: nil).write("Ente")
     // Numbers of offices are not those of the whole body, but who looks the body up must see them.
     for point in body.contactPoints {
@@ -98,26 +105,72 @@ struct DirectoryShow: ParsableCommand {
       BodyLines.write(point)
     }
     let address = [body.address, body.postcode.map { "CAP \($0)" }].compactMap { $0 }
-    if !address.isEmpty { Output.line("Indirizzo: \(address.joined(separator: ", ")).") }
-    if let fiscalCode = body.fiscalCode { Output.line("Codice fiscale: \(fiscalCode).") }
+    if !address.isEmpty {
+      Output.line("Indirizzo: \(address.joined(separator: ", ")).\(Self.origin("address", of: body))")
+    }
+    Self.write(access: body.accessibility, directory)
+    if let areas = body.areasServed {
+      Output.line("Per chi vive in: \(areas.map(Self.words).joined(separator: "; ")).")
+    }
+    if let fiscalCode = body.fiscalCode {
+      Output.line("Codice fiscale: \(fiscalCode).\(Self.origin("fiscalCode", of: body))")
+    }
     Output.line("Fonte: \(body.source). Letto il \(body.checked).")
     if let day = try directory.assuredDay(of: body.code) {
       Output.line("Controllato da un operatore il \(day).")
+    }
+    Output.line("Si occupa di: \(topics.count) argomenti\(topics.isEmpty ? "" : ":")")
+    for topic in topics {
+      Output.line("\(topic.label)\(topic.office.map { " (\($0))" } ?? ""). Fonte: \(topic.source).")
     }
     Output.line("Uffici: \(offices.count).")
     for (index, office) in offices.enumerated() {
       Output.line("Ufficio \(index + 1) di \(offices.count): \(office.name).")
       if let label = office.kind.flatMap(directory.officeLabel) { Output.line("Tipo: \(label).") }
       if let address = office.address { Output.line("Indirizzo: \(address).") }
+      Self.write(access: office.accessibility, directory)
+      if let areas = office.areasServed {
+        Output.line("Per chi vive in: \(areas.map(Self.words).joined(separator: "; ")).")
+      }
       for point in office.contactPoints { BodyLines.write(point) }
     }
   }
 }
 
-/// A body with its offices.
+extension DirectoryShow {
+  /// Where a fact comes from, when it is not where the entry comes from.
+  private static func origin(_ field: String, of body: Organisation) -> String {
+    guard let origin = body.factSources?[field] else { return "" }
+    return " Fonte: \(origin.source), \(origin.checked)."
+  }
+
+  private static func write(access features: [AccessFeature]?, _ directory: DirectoryIndex) {
+    for feature in features ?? [] {
+      Output.line(
+        "Accesso, \(directory.accessFeatures.line(feature, language: "it")). Fonte: \(feature.source), \(feature.checked)."
+      )
+    }
+  }
+
+  static func words(_ area: ServedArea) -> String {
+    let name =
+      switch area.kind {
+      case .comune: area.name
+      case .province: "provincia \(area.name) (\(area.code))"
+      case .region: "regione \(area.name)"
+      case .country: "tutta Italia"
+      }
+    return area.isPartial == true ? "una parte: \(name)" : name
+  }
+}
+
+/// A body with its offices and what it does.
 struct BodyDetail: Encodable {
   var organisation: Organisation
   var offices: [Office]
+  var topics: [BodyTopic]
+  /// The day an operator last found the whole entry right.
+  var assured: String?
 }
 
 struct DirectoryRoute: ParsableCommand {
@@ -247,6 +300,7 @@ struct BodyLines {
     let limits = [point.service, point.hours, point.reachableFrom, point.accessibility].compactMap { $0 }
       .map { " \($0.prefix(1).uppercased())\($0.dropFirst())." }.joined()
     Output.line("\(label(point.medium)): \(point.value).\(limits)")
+    if let hours = point.openingHours { Output.line("Orari: \(hours.words()). \(hours.status(at: Date())).") }
   }
 
   func write(_ title: String) {

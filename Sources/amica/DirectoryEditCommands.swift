@@ -17,14 +17,26 @@ struct DirectoryCorrect: ParsableCommand {
   @OptionGroup var author: DirectoryAuthor
   @Option(
     help:
-      "address, postcode, fiscalCode, site, o un tipo di recapito: phone, email, pec, fax, textTelephone...")
+      "name, comune, address, postcode, fiscalCode, site, accessibility, area, o un tipo di recapito: phone, email, pec, fax, textTelephone..."
+  )
   var field: String?
+  @Option(help: "Il codice dell'ufficio (codice_uni_uo), se si corregge un ufficio e non l'ente.") var office:
+    String?
   @Option(help: "Il recapito sbagliato; senza --to viene tolto.") var from: String?
   @Option(help: "Il valore giusto.") var to: String?
   @Option(help: "Gli orari del recapito, in parole.") var hours: String?
+  @Option(help: "Gli stessi orari come regole: «lunedì e mercoledì dalle 9 alle 13; sabato dalle 9 alle 12».")
+  var schedule: String?
   @Option(help: "Da dove si può chiamare.") var reachableFrom: String?
   @Option(help: "L'accessibilità del recapito, in parole.") var accessibility: String?
   @Option(help: "A che cosa serve il recapito.") var service: String?
+  @Option(help: "Con --field accessibility: la caratteristica, per esempio stepFree o signLanguage.")
+  var feature: AccessFeature.Kind?
+  @Option(
+    help:
+      "Con --field accessibility: il tipo del recapito (--from ne è il valore); senza, si parla del luogo.")
+  var medium: ContactPoint.Medium?
+  @Option(help: "Con --field accessibility: come, dove, con chi.") var note: String?
   @Option(help: "Ritira la correzione con questo numero.") var withdraw: Int64?
   @Argument(help: "Il codice IndicePA dell'ente.") var code: String
 
@@ -47,14 +59,26 @@ struct DirectoryCorrect: ParsableCommand {
     }
     if let medium = ContactPoint.Medium(rawValue: field) {
       return Correction(
-        field: .contact, medium: medium, old: from, new: to, hours: hours, reachableFrom: reachableFrom,
-        accessibility: accessibility, service: service)
+        field: .contact, office: office, medium: medium, old: from, new: to, hours: hours,
+        schedule: try readSchedule(), reachableFrom: reachableFrom, accessibility: accessibility,
+        service: service)
     }
     guard let named = Correction.Field(rawValue: field), named != .contact else {
       throw UsageError(
         "--field: '\(field)' non si può correggere. Si possono: \((fields + media).joined(separator: ", ")).")
     }
-    return Correction(field: named, new: to)
+    return Correction(
+      field: named, office: office, medium: medium, old: from, new: to, feature: feature, note: note)
+  }
+
+  private func readSchedule() throws -> OpeningHours? {
+    guard let schedule else { return nil }
+    guard let hours = OpeningHours(italian: schedule) else {
+      throw UsageError(
+        "--schedule: '\(schedule)' non si legge come regole. Si scrivono giorni e ore: «da lunedì a venerdì dalle 9 alle 13, martedì dalle 15 alle 17, festivi esclusi»."
+      )
+    }
+    return hours
   }
 }
 
@@ -129,8 +153,18 @@ struct DirectoryNoteLines {
   func write() {
     Output.line("Numero \(note.id), \(kind), \(note.at.prefix(10)), di \(note.by).")
     if let correction = note.correction {
-      let what = correction.medium?.rawValue ?? correction.field.rawValue
+      let what =
+        correction.feature.map { "accesso, \($0.rawValue)" } ?? correction.medium?.rawValue
+        ?? correction.field.rawValue
+      if let office = correction.office { Output.line("Ufficio: \(office).") }
       Output.line("\(what): prima \(correction.old ?? "niente"), ora \(correction.new ?? "niente").")
+    }
+    if let hours = note.correction?.hours {
+      let read = note.correction?.schedule ?? OpeningHours(italian: hours)
+      Output.line(
+        "Orari: \(hours). "
+          + (read.map { "Letti come: \($0.words())." }
+            ?? "Non si leggono come regole: restano le parole. Con --schedule si dicono anche le regole."))
     }
     Output.line("Motivo: \(note.reason).")
     if let ended = note.endedAt { Output.line("Chiusa il \(ended.prefix(10)).") }
@@ -144,3 +178,6 @@ struct DirectoryNoteLines {
     }
   }
 }
+
+extension AccessFeature.Kind: ExpressibleByArgument {}
+extension ContactPoint.Medium: ExpressibleByArgument {}

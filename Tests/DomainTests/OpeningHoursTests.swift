@@ -110,4 +110,38 @@ struct OpeningHoursTests {
     let read = found.filter { OpeningHours(italian: $0) != nil }
     #expect(read.count * 10 >= found.count * 6, "\(read.count) of \(found.count)")
   }
+
+  /// Rules told in words are read back as the same rules.
+  @Test(arguments: [
+    ("lun-ven 9-13", "da lunedì a venerdì dalle 9 alle 13"),
+    (
+      "lun-ven 8.30-13; mar e gio 15-17",
+      "da lunedì a venerdì dalle 8.30 alle 13; martedì e giovedì dalle 15 alle 17"
+    ),
+    (
+      "da lunedì a venerdì, dalle 10 alle 13 e dalle 14 alle 17, festivi esclusi",
+      "da lunedì a venerdì dalle 10 alle 13 e dalle 14 alle 17, festivi esclusi"
+    ),
+    ("h24", "tutti i giorni 24 ore su 24"), ("sab e dom 9-12", "sabato e domenica dalle 9 alle 12"),
+    ("lunedì, mercoledì e venerdì 1-2", "lunedì, mercoledì e venerdì dall'1 alle 2"),
+  ])
+  func writtenAndReadAgain(words: String, expected: String) throws {
+    let hours = try #require(OpeningHours(italian: words))
+    #expect(hours.words() == expected)
+    #expect(OpeningHours(italian: hours.words()) == hours)
+  }
+
+  /// Friday 27 November 2026 at 10, 14 and 20 in Rome; Monday is the 30th.
+  @Test(arguments: [
+    ("2026-11-27T09:00:00Z", "Ora è aperto, fino alle 13"),
+    ("2026-11-27T12:30:00Z", "Ora è chiuso, apre oggi alle 15"),
+    ("2026-11-27T19:00:00Z", "Ora è chiuso, apre lunedì alle 9"),
+    ("2026-11-29T19:00:00Z", "Ora è chiuso, apre domani, lunedì alle 9"),
+  ])
+  func status(moment: String, expected: String) throws {
+    let hours = try #require(
+      OpeningHours(italian: "da lunedì a venerdì dalle 9 alle 13; venerdì dalle 15 alle 17"))
+    let date = try #require(ISO8601DateFormatter().date(from: moment))
+    #expect(hours.status(at: date) == expected)
+  }
 }

@@ -48,6 +48,22 @@ enum Samples {
       transcript: nil, resolved: ResolvedProfile(profileID: nil, channel: .terminal, values: [:]))
   }
 
+  /// The same as a turn of a conversation; it asks what its choices ask.
+  static func conversation(_ reply: ContactReply, expects kind: Expectation.Kind = .choice)
+    -> ConversationReply
+  {
+    let choices = reply.answer.blocks.flatMap { block -> [AnswerBlock.Choice] in
+      guard case .choice(let options) = block.content else { return [] }
+      return options
+    }
+    return ConversationReply(
+      conversation: ConversationSummary(
+        id: "conversation-1", contact: reply.contact.id, channel: .terminal,
+        mode: kind == .operator ? .operator : .assistant, isNew: true, isResumed: false, profile: nil,
+        request: reply.contact.request, report: nil, lastEvent: 1),
+      answer: reply.answer, renderings: reply.renderings, expects: Expectation(kind: kind, choices: choices))
+  }
+
   static let bodies = [
     DirectoryResult(
       code: "inps", name: "INPS, Istituto Nazionale Previdenza Sociale", place: "Roma", score: 1, office: nil,

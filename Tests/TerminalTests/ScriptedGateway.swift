@@ -6,6 +6,8 @@ import Synchronization
 final class ScriptedGateway: Gateway {
   struct Calls: Sendable {
     var messages: [ContactMessage] = []
+    /// First words of conversations.
+    var openings: [String] = []
     var operatorContacts: [String] = []
     var speeches: [(text: String, session: [String: PreferenceValue])] = []
     var searches: [String] = []
@@ -13,19 +15,22 @@ final class ScriptedGateway: Gateway {
 
   private let record = Mutex(Calls())
   private let reply: @Sendable (ContactMessage) async throws -> ContactReply
+  private let expects: Expectation.Kind
+  private let isPassed = Mutex(false)
   private let bodies: [DirectoryResult]
   private let profiles: [ProfileSummary]
   private let base: [String: PreferenceValue]
 
   init(
     bodies: [DirectoryResult] = Samples.bodies, profiles: [ProfileSummary] = Samples.profiles,
-    preferences: [String: PreferenceValue] = [:],
+    preferences: [String: PreferenceValue] = [:], expects: Expectation.Kind = .choice,
     reply: @escaping @Sendable (ContactMessage) async throws -> ContactReply = { Samples.reply(to: $0) }
   ) {
     self.bodies = bodies
     self.profiles = profiles
     self.reply = reply
     base = preferences
+    self.expects = expects
   }
 
   var calls: Calls { record.withLock { $0 } }
@@ -33,6 +38,32 @@ final class ScriptedGateway: Gateway {
   func send(_ message: ContactMessage) async throws -> ContactReply {
     record.withLock { $0.messages.append(message) }
     return try await reply(message)
+  }
+
+  func open(_ opening: ConversationOpening) async throws -> ConversationReply {
+    let message = ContactMessage(
+      channel: opening.channel, externalId: opening.externalId, address: opening.address,
+      text: opening.text ?? "", profile: opening.profile, place: opening.place, session: opening.session)
+    record.withLock { $0.openings.append(message.text) }
+    isPassed.withLock { $0 = false }
+    return Samples.conversation(try await send(message), expects: expects)
+  }
+
+  func take(_ turn: TurnMessage, in id: String) async throws -> ConversationReply {
+    let text = turn.text ?? turn.choice.map { "scelta \($0)" } ?? ""
+    return Samples.conversation(
+      try await send(
+        ContactMessage(channel: .terminal, externalId: turn.externalId, text: text, session: turn.session)),
+      expects: isPassed.withLock { $0 } ? .operator : expects)
+  }
+
+  func handOver(conversation: String) async throws -> ConversationReply {
+    record.withLock { $0.operatorContacts.append(conversation) }
+    isPassed.withLock { $0 = true }
+    return Samples.conversation(
+      Samples.reply(
+        lines: ["Un operatore risponde entro due giorni lavorativi."], outcome: .operatorRequested,
+        request: "2026-000123"), expects: .operator)
   }
 
   func requestOperator(contact: String) async throws -> OperatorRequest {

@@ -31,20 +31,22 @@ import Testing
     #expect(message.channel == .terminal)
   }
 
-  @Test func `two questions are two contacts, and the history has both`() async throws {
+  @Test func `two questions are one conversation, and the history has it`() async throws {
     let gateway = ScriptedGateway()
-    let run = try await SessionRun.of(["Prima domanda", "Seconda domanda", "storia"], gateway: gateway)
+    let run = try await SessionRun.of(
+      ["Prima domanda", "Seconda domanda", "storia", "dove"], gateway: gateway)
     #expect(gateway.calls.messages.count == 2)
+    #expect(run.lines.contains("Domande in questa sessione: 2."))
     #expect(Set(gateway.calls.messages.map(\.externalId)).count == 2)
-    #expect(run.lines.contains("Contatti: 2."))
-    #expect(run.lines.contains("Contatto 2 di 2."))
+    #expect(run.lines.contains("Contatti: 1."))
+    #expect(run.lines.contains("Contatto 1 di 1."))
   }
 
   @Test func `an operator gets the answer's matter once, with its number said`() async throws {
     let gateway = ScriptedGateway()
     let run = try await SessionRun.of(
       ["Una domanda", "operatore", "operator", "compita 1"], gateway: gateway)
-    #expect(gateway.calls.operatorContacts == ["contact-1"])
+    #expect(gateway.calls.operatorContacts == ["conversation-1"])
     #expect(run.lines.contains("Richiesta annotata: 2026-000123."))
     #expect(run.lines.contains("Richiesta già annotata: 2026-000123."))
     #expect(run.lines.contains("Dato 1 di 2. Richiesta: 2026-000123."))
@@ -54,7 +56,7 @@ import Testing
     let gateway = ScriptedGateway()
     let run = try await SessionRun.of(["operatore", "Non trovo l'ufficio"], gateway: gateway)
     #expect(gateway.calls.messages.map(\.text) == ["Non trovo l'ufficio"])
-    #expect(gateway.calls.operatorContacts == ["contact-1"])
+    #expect(gateway.calls.operatorContacts == ["conversation-1"])
     #expect(run.lines.contains("Richiesta annotata: 2026-000123."))
   }
 
@@ -70,6 +72,38 @@ import Testing
     #expect(run.lines.contains("Richiesta annotata: 2026-000007."))
   }
 
+  @Test func `what the assistant asks is answered in one word, and 0 goes one step back`() async throws {
+    let gateway = ScriptedGateway(expects: .place) { _ in
+      Samples.reply(lines: ["In quale Comune?"], outcome: .questionNeeded)
+    }
+    let run = try await SessionRun.of(["Una buca", "Lodi", "voce", "0", "annulla", "stop"], gateway: gateway)
+    #expect(gateway.calls.messages.map(\.text) == ["Una buca", "Lodi", "voce", "indietro", "annulla"])
+    #expect(run.lines.contains("Risposta: "))
+  }
+
+  @Test func `a new question from the beginning does not answer what was asked before`() async throws {
+    let gateway = ScriptedGateway(expects: .place) { _ in
+      Samples.reply(lines: ["In quale Comune?"], outcome: .questionNeeded)
+    }
+    _ = try await SessionRun.of(["Una buca", "nuova domanda", "Come chiedo la pensione?"], gateway: gateway)
+    #expect(gateway.calls.messages.map(\.text) == ["Una buca", "annulla", "Come chiedo la pensione?"])
+  }
+
+  @Test func `after a hand-over words go to the operator, and a new question to the assistant`() async throws
+  {
+    let gateway = ScriptedGateway()
+    _ = try await SessionRun.of(
+      ["Una domanda", "operatore", "Aggiungo una cosa", "0", "Come chiedo la pensione?"], gateway: gateway)
+    #expect(gateway.calls.openings == ["Una domanda", "Come chiedo la pensione?"])
+    #expect(gateway.calls.messages.map(\.text) == ["Una domanda", "Aggiungo una cosa", "Come chiedo la pensione?"])
+  }
+
+  @Test func `preferences changed in the session go with the next turn only`() async throws {
+    let gateway = ScriptedGateway()
+    _ = try await SessionRun.of(["Una domanda", "lento", "Una seconda domanda", "E una terza domanda"], gateway: gateway)
+    #expect(gateway.calls.messages.map { $0.session?["speech.rate"] != nil } == [false, true, false])
+  }
+
   @Test func `the choices of an answer are asked, not printed twice`() async throws {
     let gateway = ScriptedGateway { message in
       let choices = [
@@ -78,10 +112,10 @@ import Testing
       ]
       return Samples.reply(
         lines: ["Quale Comune?", "1. Comune di Torino.", "2. ripeti."],
-        blocks: [AnswerBlock(.choice(choices))])
+        blocks: [AnswerBlock(.choice(choices))], outcome: .questionNeeded)
     }
     let run = try await SessionRun.of(["Mi serve il Comune", "2", "1", "stop"], gateway: gateway)
-    #expect(gateway.calls.messages.map(\.text) == ["Mi serve il Comune", "Comune di Torino"])
+    #expect(gateway.calls.messages.map(\.text) == ["Mi serve il Comune", "scelta 1"])
     #expect(run.lines.contains("Scelte: 2. 1 Comune di Torino. 2 ripeti."))
     #expect(!run.text.contains("1. Comune di Torino"))
     #expect(run.lines.contains("Ripeto: 1 riga."))

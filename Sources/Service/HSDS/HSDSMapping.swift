@@ -36,11 +36,12 @@ struct HSDSMapping {
     record.phones = phones(points, of: id)
     record.contacts = contacts(points, of: id)
     record.schedules = schedules(points, of: id)
-    record.serviceAreas = area(body, of: id).map { [$0] } ?? []
+    record.serviceAreas = areas(body.areasServed, of: id)
+    record.serviceAtLocations = at(location(body, id: HSDSIdentifiers.body(body.code)), id)
     record.organization = organization(body, isFull: false)
     record.attributes =
       [source("\(body.source). Letto il \(body.checked).", of: id, "service")]
-      + elsewhere(points, of: id, "service")
+      + elsewhere(points, of: id, "service") + topics(directory.topics(of: body), of: id)
     return record
   }
 
@@ -53,13 +54,16 @@ struct HSDSMapping {
     record.phones = phones(office.contactPoints, of: id)
     record.contacts = contacts(office.contactPoints, of: id)
     record.schedules = schedules(office.contactPoints, of: id)
-    if let body = try directory.organisation(code: office.organisation) {
-      record.serviceAreas = area(body, of: id).map { [$0] } ?? []
+    let body = try directory.organisation(code: office.organisation)
+    if let body {
+      record.serviceAreas = areas(office.areasServed ?? body.areasServed, of: id)
+      record.serviceAtLocations = at(location(office, body, id: id), id)
       record.organization = organization(body, isFull: false)
     }
     record.attributes =
       [source("\(office.source). Letto il \(office.checked).", of: id, "service")]
       + elsewhere(office.contactPoints, of: id, "service")
+      + topics(body.map { directory.topics(of: office, in: $0) } ?? [], of: id)
     return record
   }
 
@@ -105,8 +109,12 @@ struct HSDSMapping {
 
   /// Which office answers, what for, when and from where; nil where nothing is known.
   private func limits(_ point: ContactPoint) -> String? {
-    let words = [point.office, point.service, point.hours, point.reachableFrom, point.accessibility]
-      .compactMap { $0.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." } }
+    let features = point.features?.map { directory.accessFeatures.line($0, language: "it") }.joined(
+      separator: "; ")
+    let words = [
+      point.office, point.service, point.hours, point.reachableFrom, point.accessibility, features,
+    ]
+    .compactMap { $0.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." } }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
@@ -125,10 +133,10 @@ struct HSDSMapping {
 
   private func schedules(_ points: [ContactPoint], of owner: String) -> [HSDS.Schedule] {
     points.flatMap { point -> [HSDS.Schedule] in
-      guard let words = point.hours else { return [] }
+      guard let words = point.hours ?? point.schedule?.words() else { return [] }
       let key = "schedule:\(id(of: point, owner))"
       let description = "\(point.value): \(words)"
-      guard let hours = OpeningHours(italian: words) else {
+      guard let hours = point.openingHours else {
         return [HSDS.Schedule(id: HSDSIdentifiers.uuid(key), description: description)]
       }
       return hours.rules.enumerated().map { index, rule in
@@ -141,19 +149,60 @@ struct HSDSMapping {
     }
   }
 
-  /// HSDS wants every part of an address; one that is not whole is left out.
+  /// HSDS wants every part of an address; one that is not whole is left out, and a location without address or access
+  /// with it.
   private func location(_ body: Organisation, id: String) -> HSDS.Location? {
-    guard let street = body.address, let city = body.comune, let province = body.province,
-      let postcode = body.postcode
-    else { return nil }
-    let own = HSDSIdentifiers.uuid("location:\(body.code)")
+    let address = address(
+      body.address, body.postcode, city: body.comune, province: body.province, region: body.region,
+      of: "address:\(body.code)")
+    return location("location:\(body.code)", id, name: "Sede", address, body.accessibility)
+  }
+
+  private func location(_ office: Office, _ body: Organisation, id: String) -> HSDS.Location? {
+    let isInSeat = office.comuneCode == nil || office.comuneCode == body.comuneCode
+    let place = isInSeat ? nil : office.comuneCode.flatMap { try? directory.comune(code: $0) }
+    let address = address(
+      office.address, office.postcode, city: isInSeat ? body.comune : place?.name,
+      province: isInSeat ? body.province : place?.province, region: isInSeat ? body.region : place?.region,
+      of: "address:office:\(office.id)")
+    return location(
+      "location:office:\(office.id)", HSDSIdentifiers.body(body.code), name: office.name, address,
+      office.accessibility)
+  }
+
+  private func at(_ location: HSDS.Location?, _ service: String) -> [HSDS.ServiceAtLocation] {
+    location.map {
+      [
+        HSDS.ServiceAtLocation(
+          id: HSDSIdentifiers.uuid("at:\(service):\($0.id)"), serviceId: service, locationId: $0.id,
+          location: $0)
+      ]
+    } ?? []
+  }
+
+  private func location(
+    _ key: String, _ organization: String, name: String, _ address: HSDS.Address?,
+    _ features: [AccessFeature]?
+  ) -> HSDS.Location? {
+    guard address != nil || features != nil else { return nil }
+    let own = HSDSIdentifiers.uuid(key)
     return HSDS.Location(
-      id: own, organizationId: id, name: "Sede",
-      addresses: [
-        HSDS.Address(
-          id: HSDSIdentifiers.uuid("address:\(body.code)"), address1: street, city: city, region: body.region,
-          stateProvince: province, postalCode: postcode)
-      ])
+      id: own, organizationId: organization, name: name, addresses: address.map { [$0] } ?? [],
+      accessibility: (features ?? []).map { feature in
+        HSDS.Accessibility(
+          id: HSDSIdentifiers.uuid("access:\(own):\(feature.kind.rawValue)"), locationId: own,
+          description: directory.accessFeatures.line(feature, language: "it"),
+          details: "Fonte: \(feature.source). Letto il \(feature.checked).")
+      })
+  }
+
+  private func address(
+    _ street: String?, _ postcode: String?, city: String?, province: String?, region: String?, of key: String
+  ) -> HSDS.Address? {
+    guard let street, let city, let province, let postcode else { return nil }
+    return HSDS.Address(
+      id: HSDSIdentifiers.uuid(key), address1: street, city: city, region: region, stateProvince: province,
+      postalCode: postcode)
   }
 
   private func identifiers(_ body: Organisation, id: String) -> [HSDS.Identifier] {
@@ -167,18 +216,22 @@ struct HSDSMapping {
     }
   }
 
-  /// Where a body is competent, for the kinds of body whose name says it.
-  private func area(_ body: Organisation, of owner: String) -> HSDS.ServiceArea? {
-    let area: (name: String?, type: String) =
-      switch body.category {
-      case "L6": (body.comune, "comune")
-      case "L5": (body.province, "province")
-      case "L4": (body.region, "region")
-      case "C1", "C10", "C16": ("Italia", "country")
-      default: (nil, "")
-      }
-    return area.name.map {
-      HSDS.ServiceArea(id: HSDSIdentifiers.uuid("area:\(owner)"), name: $0, extentType: area.type)
+  private func areas(_ areas: [ServedArea]?, of owner: String) -> [HSDS.ServiceArea] {
+    (areas ?? []).map { area in
+      HSDS.ServiceArea(
+        id: HSDSIdentifiers.uuid("area:\(owner):\(area.kind.rawValue):\(area.code)"), name: area.name,
+        description: area.isPartial == true
+          ? "Solo una parte. Fonte: \(area.source)." : "Fonte: \(area.source).",
+        extentType: area.kind.rawValue)
+    }
+  }
+
+  /// The matters it is competent for, with the act that says so.
+  private func topics(_ topics: [BodyTopic], of owner: String) -> [HSDS.Attribute] {
+    topics.map { topic in
+      HSDS.Attribute(
+        id: HSDSIdentifiers.uuid("topic:\(owner):\(topic.topic)"), linkId: owner, linkType: "topic",
+        linkEntity: "service", value: "\(topic.label). Fonte: \(topic.source).")
     }
   }
 

@@ -54,6 +54,7 @@ enum HSDS {
     var contacts: [Contact]?
     var schedules: [Schedule]?
     var serviceAreas: [ServiceArea]?
+    var serviceAtLocations: [ServiceAtLocation]?
     var organization: Organization?
     var attributes: [Attribute]?
   }
@@ -81,6 +82,22 @@ enum HSDS {
     var organizationId: String
     var name: String
     var addresses: [Address]
+    var accessibility: [Accessibility]
+  }
+
+  struct ServiceAtLocation: Encodable {
+    var id: String
+    var serviceId: String
+    var locationId: String
+    var location: Location
+  }
+
+  /// One feature of access, with its source.
+  struct Accessibility: Encodable {
+    var id: String
+    var locationId: String
+    var description: String
+    var details: String
   }
 
   struct Address: Encodable {
@@ -113,6 +130,8 @@ enum HSDS {
   struct ServiceArea: Encodable {
     var id: String
     var name: String
+    /// Whether it is only a part, and who says it.
+    var description: String?
     /// `country`, `region`, `province` or `comune`.
     var extentType: String
   }
@@ -125,7 +144,7 @@ enum HSDS {
     var identifier: String
   }
 
-  /// The source of the entry with the day it was read (`source`), or a contact point that is neither a number nor an address
+  /// The source of the entry with the day it was read (`source`), a matter it is competent for (`topic`), or a contact point that is neither a number nor an address
   /// of mail (`web`, `chat`, `video`, `counter`).
   struct Attribute: Encodable {
     var id: String

@@ -97,6 +97,8 @@ struct SearchPages: Sendable {
     let place = [organisation.address, organisation.postcode, organisation.comune].compactMap { $0 }
       .filter { !$0.isEmpty }
     if !place.isEmpty { content += fact("page.seat", place.joined(separator: ", "), language) }
+    content += areas(organisation.areasServed, language)
+    content += access(organisation.accessibility, heading: true, language)
     var points = organisation.contactPoints
     if let site = organisation.site, !site.isEmpty, !points.contains(where: { $0.medium == .web }) {
       points.append(
@@ -110,12 +112,22 @@ struct SearchPages: Sendable {
       ? "<p>\(text("page.noContacts", language))</p>\n"
       : "<ul class=\"contacts\">\n" + points.map { contact($0, language) }.joined(separator: "\n")
         + "\n</ul>\n"
+    let topics = desk.topics(of: organisation)
+    if !topics.isEmpty {
+      content += "<h2>\(text("page.topics", language))</h2>\n<ul lang=\"it\">\n"
+      for topic in topics {
+        content += "<li>\(escaped(topic.label))\(topic.office.map { " (\(escaped($0)))" } ?? "")</li>\n"
+      }
+      content += "</ul>\n"
+    }
     if !offices.isEmpty {
       content += "<h2>\(text("page.offices", language))</h2>\n<ul>\n"
       for office in offices.prefix(60) {
         let inner = office.contactPoints.map { contact($0, language) }.joined(separator: "\n")
         content +=
-          "<li>\(escaped(office.name))" + (inner.isEmpty ? "" : "\n<ul>\n\(inner)\n</ul>\n") + "</li>\n"
+          "<li>\(escaped(office.name))" + areas(office.areasServed, language)
+          + access(office.accessibility, heading: false, language)
+          + (inner.isEmpty ? "" : "\n<ul>\n\(inner)\n</ul>\n") + "</li>\n"
       }
       content += "</ul>\n"
       if offices.count > 60 {
@@ -129,6 +141,31 @@ struct SearchPages: Sendable {
   }
 
   // MARK: Parts
+
+  /// Whom it works for, by place.
+  private func areas(_ areas: [ServedArea]?, _ language: String) -> String {
+    guard let areas, !areas.isEmpty else { return "" }
+    let words = areas.map { area in
+      let name = text("page.area.\(area.kind.rawValue)", language, ["name": area.name])
+      return area.isPartial == true ? text("page.area.partial", language, ["name": name]) : name
+    }
+    return fact("page.areas", words.joined(separator: ", "), language)
+  }
+
+  /// What is known of access to a place, with its source; what nobody has said is not there.
+  private func access(_ features: [AccessFeature]?, heading: Bool, _ language: String) -> String {
+    guard let features, !features.isEmpty else { return "" }
+    let items = features.map { feature in
+      "<li>\(escaped(desk.line(feature, language: language)))<p class=\"source\">"
+        + text(
+          "page.pointSource", language,
+          ["source": feature.source, "date": DateWords.day(feature.checked, language: language)])
+        + "</p></li>"
+    }
+    let title = text("page.access", language)
+    return (heading ? "<h2>\(title)</h2>\n" : "<p>\(title):</p>\n")
+      + "<ul class=\"contacts\">\n\(items.joined(separator: "\n"))\n</ul>\n"
+  }
 
   private func item(_ organisation: Organisation, _ language: String) -> String {
     var lines = [
@@ -164,6 +201,10 @@ struct SearchPages: Sendable {
       ("page.service", point.service), ("label.hours", point.hours),
       ("label.reachableFrom", point.reachableFrom),
       ("label.accessibility", point.accessibility),
+      (
+        "label.accessibility",
+        point.features?.map { desk.line($0, language: language) }.joined(separator: "; ")
+      ),
     ] {
       if let value, !value.isEmpty { lines.append(fact(key, value, language)) }
     }

@@ -1,0 +1,83 @@
+import Domain
+import Foundation
+
+/// Reads and names parts of the country: `comune:058091`, `province:RM`, `region:Lazio`, `country:IT`.
+struct ServedAreaNames {
+  let competence: LocalCompetence
+  /// The name of a comune under its ISTAT code.
+  let comuneName: (String) -> String?
+  /// The ISTAT code of a comune of a name, with its province sign where several have it.
+  let comuneNamed: (String) -> String?
+
+  static func key(_ area: ServedArea) -> String { "\(area.kind.rawValue):\(area.code)" }
+
+  /// The key in its one spelling (`province:rm` is `province:RM`); nil for what is not an area.
+  func key(_ text: String) -> String? {
+    area(text, source: FactSource(source: "", checked: "")).map(Self.key)
+  }
+
+  /// - Returns: nil for what is not an area of this country.
+  func area(_ text: String, source: FactSource, isPartial: Bool = false) -> ServedArea? {
+    let parts = text.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+    guard parts.count == 2, let kind = ServedArea.Kind(rawValue: parts[0].lowercased()) else { return nil }
+    guard let (code, name) = named(kind, parts[1]) else { return nil }
+    return ServedArea(
+      kind: kind, code: code, name: name, isPartial: isPartial ? true : nil, source: source.source,
+      checked: source.checked)
+  }
+
+  /// The ISTAT code of a comune that is given by its code or its name.
+  func comuneCode(_ text: String) -> String? {
+    comuneName(text) != nil ? text : comuneNamed(text)
+  }
+
+  private func named(_ kind: ServedArea.Kind, _ text: String) -> (String, String)? {
+    switch kind {
+    case .country: return text.uppercased() == "IT" ? ("IT", "Italia") : nil
+    case .region:
+      let known = competence.regions.keys.first { Folding.key($0) == Folding.key(text) }
+      return known.map { ($0, $0) }
+    case .province:
+      let sign = text.uppercased()
+      return competence.provinceNames[sign].map { (sign, $0) }
+    case .comune:
+      guard let code = comuneCode(text), let name = comuneName(code) else { return nil }
+      return (code, name)
+    }
+  }
+}
+
+extension LocalCompetence {
+  /// Where a body works, for the kinds of body of which a law says it.
+  func areas(of body: Organisation, names: ServedAreaNames) -> [ServedArea] {
+    func area(_ text: String?, _ source: String, isPartial: Bool = false) -> [ServedArea] {
+      guard let text else { return [] }
+      return names.area(
+        text, source: FactSource(source: source, checked: body.checked), isPartial: isPartial
+      ).map { [$0] } ?? []
+    }
+    switch body.category {
+    case "L6":
+      return area(body.comuneCode.map { "comune:\($0)" }, "Competenza del comune (D.Lgs. 267/2000, art. 13)")
+    case "L5", "L45":
+      let sign = provinces.first { $0.value == body.code }?.key ?? body.province
+      return area(sign.map { "province:\($0)" }, "Competenza della provincia (D.Lgs. 267/2000, art. 19)")
+    case "L4":
+      if let sign = autonomousProvinces.first(where: { $0.value == body.code })?.key {
+        return area("province:\(sign)", "Competenza della provincia autonoma (D.P.R. 670/1972)")
+      }
+      let region = regions.first { $0.value == body.code }?.key ?? body.region
+      return area(region.map { "region:\($0)" }, "Competenza della regione (Costituzione, art. 117)")
+    case "C1", "C10", "C11", "C16", "C2": return area("country:IT", "Ente nazionale (categoria di IndicePA)")
+    default: break
+    }
+    return asl.filter { $0.codes.contains(body.code) }.flatMap { entry in
+      let place = entry.comune.flatMap { names.comuneNamed("\($0) (\(entry.province))") }
+      return area(
+        entry.comune == nil ? "province:\(entry.province)" : place.map { "comune:\($0)" }, source,
+        // The rest of a province may be divided, or one of its comuni may have its own authority.
+        isPartial: entry.codes.count > 1
+          || entry.comune == nil && asl.contains { $0.province == entry.province && $0.comune != nil })
+    }
+  }
+}
