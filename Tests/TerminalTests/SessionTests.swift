@@ -95,12 +95,14 @@ import Testing
     _ = try await SessionRun.of(
       ["Una domanda", "operatore", "Aggiungo una cosa", "0", "Come chiedo la pensione?"], gateway: gateway)
     #expect(gateway.calls.openings == ["Una domanda", "Come chiedo la pensione?"])
-    #expect(gateway.calls.messages.map(\.text) == ["Una domanda", "Aggiungo una cosa", "Come chiedo la pensione?"])
+    #expect(
+      gateway.calls.messages.map(\.text) == ["Una domanda", "Aggiungo una cosa", "Come chiedo la pensione?"])
   }
 
   @Test func `preferences changed in the session go with the next turn only`() async throws {
     let gateway = ScriptedGateway()
-    _ = try await SessionRun.of(["Una domanda", "lento", "Una seconda domanda", "E una terza domanda"], gateway: gateway)
+    _ = try await SessionRun.of(
+      ["Una domanda", "lento", "Una seconda domanda", "E una terza domanda"], gateway: gateway)
     #expect(gateway.calls.messages.map { $0.session?["speech.rate"] != nil } == [false, true, false])
   }
 
