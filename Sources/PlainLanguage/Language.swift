@@ -1,7 +1,7 @@
 import Foundation
 
-/// All language data of the target, read once. A class, so that the rules that hold it are cheap to make.
-final class Language: Sendable {
+/// All language data of the target, read once.
+struct Language: Sendable {
   let abbreviations: Abbreviations
   let facts: FactExtractor
   let verbs: VerbTable

@@ -1,39 +1,22 @@
 import Foundation
 
 /// One line of the phrase file.
-final class LexiconEntry: Sendable {
-  let id: String
-  let level: SimplificationLevel
-  let pattern: [PatternItem]
-  let output: [OutputItem]
-  let reason: String
-  let source: String
-  let guards: [PhraseGuard]
+struct LexiconEntry: Sendable {
+  var id: String
+  var level: SimplificationLevel
+  var pattern: [PatternItem]
+  var output: [OutputItem]
+  var reason: String
+  var source: String
+  var guards: [PhraseGuard]
   /// A phrase for the test of this entry: it must change.
-  let example: String
-  /// Whether the entry turns a noun of action into its verb.
-  let isNominal: Bool
-
-  init(
-    id: String, level: SimplificationLevel, pattern: [PatternItem], output: [OutputItem], reason: String,
-    source: String, guards: [PhraseGuard], example: String
-  ) {
-    self.id = id
-    self.level = level
-    self.pattern = pattern
-    self.output = output
-    self.reason = reason
-    self.source = source
-    self.guards = guards
-    self.example = example
-    isNominal = pattern.contains { if case .nominal = $0 { true } else { false } }
-  }
+  var example: String
 }
 
 /// Words and phrases with their plainer equals (`phrases.tsv`), found by their first word.
 struct Lexicon: Sendable {
   private(set) var entries: [LexiconEntry] = []
-  private var index = PhraseIndex()
+  private var byFirst: [String: [Int]] = [:]
 
   init(folder: URL, verbs: VerbTable) throws {
     let reasons = try LabelTable(folder: folder, file: "reasons.tsv")
@@ -42,27 +25,32 @@ struct Lexicon: Sendable {
     var ids: [String: Int] = [:]
     for row in table.rows {
       do {
+        var entry = try Self.entry(row, table, reasons, sources, verbs)
         // the same phrase may be there again with other guards
-        let id = "lessico." + Self.slug(row.columns[1])
-        let times = ids[id, default: 0] + 1
-        ids[id] = times
-        entries.append(
-          try Self.entry(row, times > 1 ? id + ".\(times)" : id, table, reasons, sources, verbs))
+        let times = ids[entry.id, default: 0] + 1
+        ids[entry.id] = times
+        if times > 1 { entry.id += ".\(times)" }
+        entries.append(entry)
       } catch let problem as SyntaxProblem {
         throw table.error(row, problem.text)
       }
     }
-    index = PhraseIndex(entries, verbs)
+    for (index, entry) in entries.enumerated() {
+      for first in Self.firstWords(entry.pattern[0], verbs) { byFirst[first, default: []].append(index) }
+    }
+    for key in byFirst.keys {
+      byFirst[key]?.sort {
+        let (a, b) = (entries[$0].pattern.count, entries[$1].pattern.count)
+        return a == b ? $0 < $1 : a > b
+      }
+    }
   }
 
-  /// The entries that may begin at a token, longest first.
-  func candidates(at place: Int, _ words: [UInt64]) -> PhraseIndex.Candidates {
-    index.candidates(at: place, words)
-  }
+  /// The entries that may begin with a word in lower case, longest first.
+  func candidates(_ lower: String) -> [Int] { byFirst[lower] ?? [] }
 
   private static func entry(
-    _ row: DataTable.Row, _ id: String, _ table: DataTable, _ reasons: LabelTable, _ sources: LabelTable,
-    _ verbs: VerbTable
+    _ row: DataTable.Row, _ table: DataTable, _ reasons: LabelTable, _ sources: LabelTable, _ verbs: VerbTable
   ) throws -> LexiconEntry {
     let columns = row.columns
     guard let level = SimplificationLevel(rawValue: columns[0]), level != .off else {
@@ -86,13 +74,28 @@ struct Lexicon: Sendable {
       try PhraseGuard(String($0))
     }
     return LexiconEntry(
-      id: id, level: level, pattern: pattern, output: output, reason: reason,
+      id: "lessico." + slug(columns[1]), level: level, pattern: pattern, output: output, reason: reason,
       source: source, guards: guards, example: columns.count > 6 ? columns[6] : "")
   }
 
   /// The phrase itself names the entry; spaces become hyphens.
   private static func slug(_ pattern: String) -> String {
     pattern.split(separator: " ").joined(separator: "-")
+  }
+
+  private static func firstWords(_ item: PatternItem, _ verbs: VerbTable) -> Set<String> {
+    switch item {
+    case .word(let words): Set(words)
+    case .preposition(let preposition): Set(PhraseWords.forms(preposition))
+    case .joined(let preposition):
+      Set(PhraseWords.forms(preposition).filter { Determiner.article(of: $0) != nil })
+    case .determiner: Set(PhraseWords.determiners)
+    case .bareArticle: Set(PhraseWords.articles)
+    case .verb(let lemma): Set(verbs.forms(lemma).filter { !$0.isEmpty }).union(Enclitic.forms(lemma, verbs))
+    case .adjective(let forms): Set(forms)
+    case .noun(let noun): [noun.singular, noun.plural]
+    case .infinitive, .number, .nominal, .anyNoun: []
+    }
   }
 }
 

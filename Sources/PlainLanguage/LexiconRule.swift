@@ -8,10 +8,9 @@ struct LexiconRule {
 
   func replacements() -> [Replacement] {
     var result: [Replacement] = []
-    let words = passage.tokens.map(\.hash)
     var index = 0
     while index < passage.tokens.count {
-      if !passage.tokens[index].isLocked, let found = best(at: index, words) {
+      if !passage.tokens[index].isLocked, let found = best(at: index) {
         result += found.replacements
         index += found.count
       } else {
@@ -21,9 +20,9 @@ struct LexiconRule {
     return result
   }
 
-  private func best(at index: Int, _ words: [UInt64]) -> (count: Int, replacements: [Replacement])? {
+  private func best(at index: Int) -> (count: Int, replacements: [Replacement])? {
     let matcher = PhraseMatcher(passage: passage, language: language)
-    for number in language.lexicon.candidates(at: index, words) {
+    for number in language.lexicon.candidates(passage.tokens[index].lower) {
       let entry = language.lexicon.entries[number]
       guard entry.level == .plain || level == .easy, accepts(entry),
         let (count, capture) = matcher.match(entry.pattern, at: index),

@@ -15,8 +15,6 @@ struct Token: Sendable {
   var text: String
   /// Lower case, with the straight apostrophe.
   var lower: String
-  /// Of `lower`: equal words have equal hashes.
-  var hash: UInt64
   /// UTF-8 offsets in the text that was tokenised; `end` is excluded.
   var start: Int
   var end: Int

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Cuts UTF-8 text into tokens in one pass. Any bytes are accepted; time is linear in the length.
 enum Tokenizer {
   static func tokens(_ text: String) -> [Token] {
@@ -92,20 +90,13 @@ private struct TokenScanner {
 
   private mutating func add(_ kind: Token.Kind, end: Int, lower: String? = nil) {
     let text = String(decoding: bytes[position..<end], as: UTF8.self)
-    let lower = lower ?? lowered(position..<end, text)
     tokens.append(
       Token(
-        kind: kind, text: text, lower: lower, hash: Self.hash(lower), start: position, end: end,
+        kind: kind, text: text, lower: lower ?? lowered(position..<end, text), start: position, end: end,
         spaceBefore: spaceBefore))
     if kind == .mark, text == "'" || text == "\u{2018}" { isInsideQuotes = true }
     spaceBefore = false
     position = end
-  }
-
-  /// Letters with their accents apart count as those with the accent.
-  private static func hash(_ lower: String) -> UInt64 {
-    let hasMark = lower.utf8.contains { $0 == 0xCC || $0 == 0xCD }
-    return WordKey.hash((hasMark ? lower.precomposedStringWithCanonicalMapping : lower).utf8)
   }
 
   private func lowered(_ range: Range<Int>, _ text: String) -> String {

@@ -14,3 +14,8 @@ struct NominalStep {
     ).replacements()
   }
 }
+
+extension LexiconEntry {
+  /// Whether the entry turns a noun of action into its verb.
+  var isNominal: Bool { pattern.contains { if case .nominal = $0 { true } else { false } } }
+}
