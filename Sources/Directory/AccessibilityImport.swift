@@ -14,11 +14,6 @@ struct AccessibilityImport: ImportStep {
   private static let optional: [(name: String, columns: [String])] = [
     ("office", ["codice_uni_uo"]), ("note", ["nota", "note"]), ("source", ["fonte"]), ("day", ["data"]),
   ]
-  private static let availabilities: [String: AccessFeature.Availability] = [
-    "si": .yes, "yes": .yes, "no": .no, "su richiesta": .onRequest, "su prenotazione": .onRequest,
-    "onrequest": .onRequest,
-  ]
-
   func run(_ db: Database, data: Data, source: ImportSource, report: inout ImportReport) throws {
     let table = try PublishedTable.read(data, file: source.name)
     let columns = try TableColumns(
@@ -52,12 +47,12 @@ struct AccessibilityImport: ImportStep {
         continue
       }
       let raw = columns.field("availability", of: row) ?? ""
-      guard let availability = Self.availabilities[Folding.key(raw)] else {
+      guard let availability = features.availability(raw) else {
         report.skip("disponibile si scrive sì, no oppure su richiesta", example: "riga \(row.line): \(raw)")
         continue
       }
       let day = columns.field("day", of: row)
-      let isDay = day?.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
+      let isDay = day.map(Self.isDay) ?? false
       if let day, !isDay {
         report.note("data non valida (si scrive 2026-11-27)", example: "riga \(row.line): \(day)")
       }
@@ -73,6 +68,11 @@ struct AccessibilityImport: ImportStep {
         report.kept += 1
       }
     }
+  }
+
+  private static func isDay(_ text: String) -> Bool {
+    text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
+      && (try? Date(text, strategy: .iso8601.year().month().day())) != nil
   }
 
   private static func has(_ db: Database, _ office: String, of body: String) throws -> Bool {

@@ -14,8 +14,10 @@ package struct BodyTopic: Sendable, Hashable, Codable {
 
 extension DirectoryIndex {
   /// The matters of the topic table for which a body is competent, in the order of the table.
-  package func topics(of body: Organisation) -> [BodyTopic] {
-    let rules = rules(of: body)
+  ///
+  /// - Throws: ``DirectoryError`` `index`.
+  package func topics(of body: Organisation) throws -> [BodyTopic] {
+    let rules = try rules(of: body)
     return topics.topics.compactMap { topic in
       let competent = topic.competent
       let isOwn =
@@ -26,14 +28,17 @@ extension DirectoryIndex {
   }
 
   /// The matters of an office: those of its body whose office is of the same kind.
-  package func topics(of office: Office, in body: Organisation) -> [BodyTopic] {
+  package func topics(of office: Office, in body: Organisation) throws -> [BodyTopic] {
     guard let kind = office.kind else { return [] }
-    return topics(of: body).filter { $0.office.flatMap(officeKinds.kind) == kind }
+    return try topics(of: body).filter { $0.office.flatMap(officeKinds.kind) == kind }
   }
 
-  private func rules(of body: Organisation) -> Set<TopicTable.Competent.By> {
+  private func rules(of body: Organisation) throws -> Set<TopicTable.Competent.By> {
     var rules: Set<TopicTable.Competent.By> = []
-    if body.areasServed?.contains(where: { $0.kind == .comune }) == true, body.category == "L6" {
+    // Consortia are filed under "Comuni" too: only the body that governs the comune does its work.
+    if body.category == "L6", let comune = body.comuneCode,
+      try read({ try BodyQuery.comuneBody($0, comuneCode: comune)?.code }) == body.code
+    {
       rules.insert(.comune)
     }
     if competence.asl.contains(where: { $0.codes.contains(body.code) }) { rules.insert(.asl) }

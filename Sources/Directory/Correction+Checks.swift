@@ -22,7 +22,7 @@ extension Correction {
     }
     result.old = entry.value(of: field)
     guard let new = ImportedValue.text(new) else {
-      throw DirectoryError(.badCorrection, "Manca il valore giusto: lo scriva dopo --to.")
+      throw DirectoryError(.badCorrection, "Manca il valore giusto (--to, nell'API 'new').")
     }
     switch field {
     case .postcode: result.new = ImportedValue.postcode(new)
@@ -53,26 +53,27 @@ extension Correction {
     var result = self
     let all = AccessFeature.Kind.allCases.map(\.rawValue).joined(separator: ", ")
     guard feature != nil else {
-      throw DirectoryError(.badCorrection, "Manca la caratteristica (--feature). Si può dire: \(all).")
+      throw DirectoryError(
+        .badCorrection, "Manca la caratteristica (--feature, nell'API 'feature'). Si può dire: \(all).")
     }
     if let medium {
       guard let old, let place = entry.index(of: old, medium) else {
         throw DirectoryError(
-          .badCorrection, "La scheda non ha il recapito '\(old ?? "")' di questo tipo: lo indichi con --from."
+          .badCorrection,
+          "La scheda non ha il recapito '\(old ?? "")' di questo tipo: lo indichi con --from (nell'API 'old')."
         )
       }
       result.old = entry.contactPoints[place].value
     } else if old != nil {
-      throw DirectoryError(.badCorrection, "Con --from serve anche il tipo di recapito (--medium).")
+      throw DirectoryError(
+        .badCorrection,
+        "Con il recapito (--from, nell'API 'old') serve anche il suo tipo (--medium, nell'API 'medium').")
     }
     if let new {
-      let words = ["sì": "yes", "si": "yes", "no": "no", "su richiesta": "onRequest"]
-      let value = words[new.lowercased()] ?? new
-      guard AccessFeature.Availability(rawValue: value) != nil else {
+      guard AccessFeature.Availability(rawValue: new) != nil else {
         throw DirectoryError(
           .badCorrection, "'\(new.prefix(80))' non è valido: si dice yes, no oppure onRequest.")
       }
-      result.new = value
     } else {
       let known =
         medium == nil
@@ -95,7 +96,8 @@ extension Correction {
     var result = self
     guard old != nil || new != nil else {
       throw DirectoryError(
-        .badCorrection, "Serve la zona da aggiungere (--to), o quella da togliere (--from).")
+        .badCorrection,
+        "Serve la zona da aggiungere (--to, nell'API 'new'), o quella da togliere (--from, nell'API 'old').")
     }
     for text in [old, new].compactMap(\.self) {
       guard places.area(text, source: FactSource(source: "", checked: "")) != nil else {

@@ -92,8 +92,7 @@ package struct Correction: Sendable, Equatable, Codable {
       place.map { entry.contactPoints[$0] }
       ?? ContactPoint(
         organisation: entry.bodyCode, organisationName: entry.bodyName, office: entry.officeName,
-        medium: medium,
-        value: new, source: "", checked: origin.checked)
+        medium: medium, value: new, source: "", checked: origin.checked)
     point.value = new
     // Rules belong to words: with other words the old rules are gone.
     if hours != nil || schedule != nil { point.schedule = schedule }
@@ -103,6 +102,7 @@ package struct Correction: Sendable, Equatable, Codable {
     point.service = service ?? point.service
     point.source = origin.source
     point.checked = origin.checked
+    point.factSources = nil
     if let place { entry.contactPoints[place] = point } else { entry.contactPoints.insert(point, at: 0) }
   }
 
@@ -131,86 +131,5 @@ package struct Correction: Sendable, Equatable, Codable {
     case .phone, .fax, .sms, .textTelephone: ContactKey.phone(value)
     default: value.lowercased()
     }
-  }
-}
-
-/// What a correction may change: the entry of a body, or of an office.
-protocol CorrectableEntry {
-  var bodyCode: String { get }
-  var bodyName: String { get }
-  var officeName: String? { get }
-  var contactPoints: [ContactPoint] { get set }
-  var accessibility: [AccessFeature]? { get set }
-  var areasServed: [ServedArea]? { get set }
-  var factSources: [String: FactSource]? { get set }
-
-  func value(of field: Correction.Field) -> String?
-  /// - Returns: false where such an entry has no such field.
-  mutating func set(_ field: Correction.Field, _ value: String?) -> Bool
-}
-
-extension CorrectableEntry {
-  func index(of value: String, _ medium: ContactPoint.Medium) -> Int? {
-    contactPoints.firstIndex {
-      $0.medium == medium && Correction.key($0.value, medium) == Correction.key(value, medium)
-    }
-  }
-}
-
-extension Organisation: CorrectableEntry {
-  var bodyCode: String { code }
-  var bodyName: String { name }
-  var officeName: String? { nil }
-
-  func value(of field: Correction.Field) -> String? {
-    switch field {
-    case .name: name
-    case .comune: comuneCode
-    case .address: address
-    case .postcode: postcode
-    case .fiscalCode: fiscalCode
-    case .site: site
-    case .contact, .accessibility, .area: nil
-    }
-  }
-
-  mutating func set(_ field: Correction.Field, _ value: String?) -> Bool {
-    switch field {
-    case .name: name = value ?? name
-    case .comune: comuneCode = value
-    case .address: address = value
-    case .postcode: postcode = value
-    case .fiscalCode: fiscalCode = value
-    case .site: site = value
-    case .contact, .accessibility, .area: return false
-    }
-    return true
-  }
-}
-
-extension Office: CorrectableEntry {
-  var bodyCode: String { organisation }
-  var bodyName: String { contactPoints.first?.organisationName ?? "" }
-  var officeName: String? { name }
-
-  func value(of field: Correction.Field) -> String? {
-    switch field {
-    case .name: name
-    case .comune: comuneCode
-    case .address: address
-    case .postcode: postcode
-    case .fiscalCode, .site, .contact, .accessibility, .area: nil
-    }
-  }
-
-  mutating func set(_ field: Correction.Field, _ value: String?) -> Bool {
-    switch field {
-    case .name: name = value ?? name
-    case .comune: comuneCode = value
-    case .address: address = value
-    case .postcode: postcode = value
-    case .fiscalCode, .site, .contact, .accessibility, .area: return false
-    }
-    return true
   }
 }

@@ -100,6 +100,32 @@ final class CorrectionLog: Sendable {
     }
   }
 
+  /// How many corrections were made and taken back: what an index is compared with.
+  struct State: Equatable {
+    var made: Int
+    var ended: Int
+
+    var now: String { "\(made) \(ended)" }
+
+    /// True where one correction was made or taken back since another state, and no more.
+    func isNext(after other: String) -> Bool {
+      let counts = other.split(separator: " ").compactMap { Int($0) }
+      return counts.count == 2 && made - counts[0] + ended - counts[1] == 1
+    }
+  }
+
+  func state() throws -> State {
+    do {
+      return try queue.read { db in
+        let row = try Row.fetchOne(
+          db, sql: "SELECT count(*), count(endedAt) FROM note WHERE kind = 'correction'")
+        return State(made: row?[0] ?? 0, ended: row?[1] ?? 0)
+      }
+    } catch {
+      throw DirectoryError(.index, "Le correzioni della rubrica non si leggono.", cause: error)
+    }
+  }
+
   private static func note(_ row: Row) throws -> DirectoryNote {
     let correction: String? = row[3]
     return DirectoryNote(

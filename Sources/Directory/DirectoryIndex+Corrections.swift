@@ -20,13 +20,16 @@ extension DirectoryIndex {
   {
     let body = try known(code)
     let names = try areaNames()
+    var correction = correction
+    if correction.field == .accessibility, let word = correction.new {
+      correction.new = accessFeatures.availability(word)?.rawValue ?? word
+    }
     let checked: Correction
     if let office = correction.office {
       guard let known = try self.office(code: office), known.organisation == body.code else {
         throw DirectoryError(
           .badCorrection, "L'ente '\(body.code)' non ha un ufficio con il codice '\(office.prefix(80))'.")
       }
-      var correction = correction
       correction.office = known.id
       checked = try correction.checked(against: known, places: names)
     } else {
@@ -45,8 +48,8 @@ extension DirectoryIndex {
   }
 
   private func rederive(_ note: DirectoryNote) throws {
-    guard note.correction?.changesSearch != true else { return try rebuild() }
-    try refresh(note.organisation, names: try areaNames())
+    let isOnlyBody = note.correction?.changesSearch != true
+    try derive(body: isOnlyBody ? note.organisation : nil, names: try areaNames())
   }
 
   /// Says that something in an entry is wrong, for whoever edits the directory.

@@ -96,7 +96,6 @@ package final class DirectoryIndex: Sendable {
       name: file.lastPathComponent, day: ImportedValue.day(of: file), progress: progress)
     let step = importStep(format)
     let report: ImportReport
-    let corrections = try corrections.notes(kind: .correction, standing: true)
     do {
       report = try pool.write { db in
         var report = ImportReport(format: format, file: source.name)
@@ -108,10 +107,7 @@ package final class DirectoryIndex: Sendable {
         }
         progress(
           "\(source.name): \(report.read) righe lette, \(report.skipped) scartate; ricostruisco l'indice")
-        report.organisations = try IndexRebuild(
-          vocabulary: vocabulary, starter: starter, competence: competence, corrections: corrections
-        ).run(db)
-        try Self.advanceGeneration(db)
+        report.organisations = try rederive(db)
         return report
       }
     } catch let error as DirectoryError {
@@ -140,14 +136,21 @@ package final class DirectoryIndex: Sendable {
     }
   }
 
-  /// Derives what is searched anew, with the corrections that stand now.
-  func rebuild() throws {
-    let corrections = try corrections.notes(kind: .correction, standing: true)
+  /// Derives one body anew with the corrections that stand now, or all where that is not the only thing that changed.
+  ///
+  /// - Parameter body: IndicePA code; nil for all.
+  func derive(body code: String?, names: ServedAreaNames) throws {
     do {
       try pool.write { db in
-        _ = try IndexRebuild(
-          vocabulary: vocabulary, starter: starter, competence: competence, corrections: corrections
-        ).run(db)
+        // Read inside the transaction: what another process has corrected meanwhile is not written over.
+        let state = try corrections.state()
+        guard let code, let shown = try Self.meta(db, Self.correctionsKey), state.isNext(after: shown) else {
+          _ = try rederive(db)
+          return
+        }
+        try rebuilding(try corrections.notes(of: code, kind: .correction, standing: true))
+          .refresh(db, body: code, names: names)
+        try Self.setMeta(db, Self.correctionsKey, state.now)
         try Self.advanceGeneration(db)
       }
     } catch {
@@ -157,36 +160,42 @@ package final class DirectoryIndex: Sendable {
     }
   }
 
-  /// Derives one body anew, with the corrections that stand now.
-  func refresh(_ code: String, names: ServedAreaNames) throws {
-    let corrections = try corrections.notes(of: code, kind: .correction, standing: true)
-    do {
-      try pool.write { db in
-        try IndexRebuild(
-          vocabulary: vocabulary, starter: starter, competence: competence, corrections: corrections
-        ).refresh(db, body: code, names: names)
-        try Self.advanceGeneration(db)
-      }
-    } catch {
-      throw DirectoryError(
-        .index, "La correzione è conservata, ma l'indice non si scrive: controllare lo spazio e i permessi.",
-        cause: error)
-    }
+  /// Derives everything from what was read and from the corrections that stand.
+  ///
+  /// - Returns: the number of bodies.
+  private func rederive(_ db: Database) throws -> Int {
+    let state = try corrections.state()
+    let count = try rebuilding(try corrections.notes(kind: .correction, standing: true)).run(db)
+    try Self.setMeta(db, Self.correctionsKey, state.now)
+    try Self.advanceGeneration(db)
+    return count
   }
 
+  private func rebuilding(_ corrections: [DirectoryNote]) -> IndexRebuild {
+    IndexRebuild(
+      vocabulary: vocabulary, starter: starter, competence: competence, officeKinds: officeKinds,
+      corrections: corrections)
+  }
+
+  /// Which corrections the index was derived with (`CorrectionLog/State`).
+  private static let correctionsKey = "corrections"
+
+  /// Puts the starter in where it is not there or has changed, and derives anew also where corrections were written that
+  /// the index does not show: a process may have ended between the two, or the file may come from a copy.
   private func seed(digest: String) throws {
-    let corrections = try corrections.notes(kind: .correction, standing: true)
     do {
-      let isCurrent = try pool.read { try Self.meta($0, "starter") == digest }
-      if isCurrent { return }
+      let state = try corrections.state()
+      func isCurrent(_ db: Database) throws -> (starter: Bool, corrections: Bool) {
+        (try Self.meta(db, "starter") == digest, try Self.meta(db, Self.correctionsKey) == state.now)
+      }
+      let current = try pool.read(isCurrent)
+      if current.starter, current.corrections { return }
       try pool.write { db in
-        guard try Self.meta(db, "starter") != digest else { return }
-        try StarterSeed(starter: starter).run(db)
-        _ = try IndexRebuild(
-          vocabulary: vocabulary, starter: starter, competence: competence, corrections: corrections
-        ).run(db)
+        let current = try isCurrent(db)
+        if current.starter, current.corrections { return }
+        if !current.starter { try StarterSeed(starter: starter).run(db) }
+        _ = try rederive(db)
         try Self.setMeta(db, "starter", digest)
-        try Self.advanceGeneration(db)
       }
     } catch {
       throw DirectoryError(

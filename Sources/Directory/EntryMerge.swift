@@ -30,7 +30,6 @@ enum EntryMerge {
     [
       ("acronym", \.acronym), ("category", \.category), ("comuneCode", \.comuneCode), ("comune", \.comune),
       ("province", \.province), ("region", \.region), ("fiscalCode", \.fiscalCode), ("site", \.site),
-
     ]
   }
 
@@ -46,9 +45,11 @@ enum EntryMerge {
       }
       result.accessibility = result.accessibility ?? weaker.accessibility
       // An address and its postcode belong together.
-      if result.address == nil, let address = weaker.address {
-        result.address = address
-        result.note("address", origin)
+      if result.address == nil {
+        if let address = weaker.address {
+          result.address = address
+          result.note("address", origin)
+        }
         if result.postcode == nil, let postcode = weaker.postcode {
           result.postcode = postcode
           result.note("postcode", origin)
@@ -76,16 +77,34 @@ extension Organisation {
       $0.medium == point.medium && digits($0.value) == digits(point.value)
     }
     if let known {
-      // The same number: what only the weaker source tells of it is kept.
-      contactPoints[known].hours = contactPoints[known].hours ?? point.hours
-      contactPoints[known].service = contactPoints[known].service ?? point.service
-      contactPoints[known].reachableFrom = contactPoints[known].reachableFrom ?? point.reachableFrom
-      contactPoints[known].accessibility = contactPoints[known].accessibility ?? point.accessibility
+      contactPoints[known].complete(with: point)
       return
     }
     var own = point
     own.organisation = code
     own.organisationName = name
     contactPoints.append(own)
+  }
+}
+
+extension ContactPoint {
+  private static var details: [(String, WritableKeyPath<ContactPoint, String?>)] {
+    [
+      ("hours", \.hours), ("service", \.service), ("reachableFrom", \.reachableFrom),
+      ("accessibility", \.accessibility),
+    ]
+  }
+
+  /// The same number in a weaker source: what only that one tells of it is kept, with its source.
+  mutating func complete(with weaker: ContactPoint) {
+    if hours == nil, schedule == nil { schedule = weaker.schedule }
+    for (name, path) in Self.details where self[keyPath: path] == nil {
+      guard let value = weaker[keyPath: path] else { continue }
+      self[keyPath: path] = value
+      guard weaker.source != source || weaker.checked != checked else { continue }
+      factSources = (factSources ?? [:]).merging(
+        [name: FactSource(source: weaker.source, checked: weaker.checked)]) { $1 }
+    }
+    features = features ?? weaker.features
   }
 }

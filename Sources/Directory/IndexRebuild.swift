@@ -7,6 +7,7 @@ struct IndexRebuild {
   let vocabulary: Vocabulary
   let starter: StarterData
   let competence: LocalCompetence
+  let officeKinds: OfficeKinds
   /// Of operators, oldest first.
   let corrections: [DirectoryNote]
 
@@ -29,17 +30,20 @@ struct IndexRebuild {
       }
       for point in lines[organisations[index].code] ?? [] { organisations[index].addContact(point) }
       access.complete(&organisations[index])
-      let areas = competence.areas(of: organisations[index], names: names)
-      if organisations[index].areasServed == nil, !areas.isEmpty { organisations[index].areasServed = areas }
+      if organisations[index].areasServed == nil {
+        let areas = competence.areas(
+          of: organisations[index], governs: governed[organisations[index].code], names: names)
+        organisations[index].areasServed = areas.isEmpty ? nil : areas
+      }
       guard corrected.has(organisations[index].code) else { continue }
-      try Self.keepUncorrected(db, organisations[index])
+      try put(db, "uncorrected", organisations[index].code, organisations[index])
       corrected.apply(to: &organisations[index], names: names)
       placeAgain(&organisations[index], register: register)
     }
     try clear(db)
-    try writeOverlays(db, corrected: corrected, access: access, names: names)
     let former = try formerNames(db, register)
     try write(db, organisations, register: register, governed: governed, former: former)
+    try writeOverlays(db, corrected: corrected, access: access, names: names)
     try writePlaces(db, register: register, former: former)
     try writeContactKeys(db, organisations)
     return organisations.count
@@ -53,83 +57,6 @@ struct IndexRebuild {
     body.comune = comune.name
     body.province = comune.province
     body.region = comune.region
-  }
-
-  /// The offices that show otherwise than their source has them.
-  private func writeOverlays(
-    _ db: Database, corrected: CorrectedEntries, access: AccessFacts, names: ServedAreaNames
-  ) throws {
-    try db.execute(sql: "DELETE FROM officeOverlay")
-    for code in Set(corrected.offices + access.offices).sorted() {
-      try Self.writeOverlay(db, code, corrected: corrected, access: access, names: names)
-    }
-  }
-
-  private static func writeOverlay(
-    _ db: Database, _ code: String, corrected: CorrectedEntries, access: AccessFacts, names: ServedAreaNames
-  ) throws {
-    guard
-      let row = try Row.fetchOne(db, sql: "\(OfficeRow.selectSQL) WHERE code = ?", arguments: [code])
-    else { return }
-    var office = OfficeRow.asRead(row)
-    access.complete(&office)
-    corrected.apply(to: &office, names: names)
-    try put(db, "officeOverlay", code, office)
-  }
-
-  private static func keepUncorrected(_ db: Database, _ body: Organisation) throws {
-    try put(db, "uncorrected", body.code, body)
-  }
-
-  private static func put(_ db: Database, _ table: String, _ code: String, _ value: some Encodable) throws {
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO \(table) (code, value) VALUES (?, ?)",
-      arguments: [code, String(decoding: try JSONEncoder().encode(value), as: UTF8.self)])
-  }
-
-  private static func areaNames(_ competence: LocalCompetence, _ register: ComuneRegister) -> ServedAreaNames
-  {
-    ServedAreaNames(
-      competence: competence, comuneName: { register.comuni[$0]?.name },
-      comuneNamed: { text in
-        let parts = text.split(whereSeparator: { $0 == "(" || $0 == ")" })
-        let province = parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces).uppercased() : nil
-        return register.comune(named: String(parts.first ?? ""), province: province)?.code
-      })
-  }
-
-  /// Derives one body and its offices anew after a correction that changes neither its name nor its place: the rest of
-  /// the index stays as it is.
-  func refresh(_ db: Database, body code: String, names: ServedAreaNames) throws {
-    let corrected = CorrectedEntries(corrections.filter { $0.organisation == code })
-    guard var body = try BodyQuery.organisation(db, code: code) else { return }
-    if let kept = try String.fetchOne(
-      db, sql: "SELECT value FROM uncorrected WHERE code = ?", arguments: [code])
-    {
-      body = try JSONDecoder().decode(Organisation.self, from: Data(kept.utf8))
-    } else {
-      try Self.keepUncorrected(db, body)
-    }
-    if !corrected.has(code) {
-      try db.execute(sql: "DELETE FROM uncorrected WHERE code = ?", arguments: [code])
-    }
-    corrected.apply(to: &body, names: names)
-    let columns = ["address", "postcode", "fiscalCode", "site", "contactPoints", "details"]
-    try db.execute(
-      sql: "UPDATE organisation SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE code = ?",
-      arguments: [
-        body.address, body.postcode, body.fiscalCode, body.site, Entry.encoded(body.contactPoints),
-        EntryDetails(of: body).encoded, code,
-      ])
-    let access = try AccessFacts(db, body: code)
-    try db.execute(
-      sql: "DELETE FROM officeOverlay WHERE code IN (SELECT code FROM office WHERE organisation = ?)",
-      arguments: [code])
-    for office in Set(corrected.offices + access.offices).sorted() {
-      try Self.writeOverlay(db, office, corrected: corrected, access: access, names: names)
-    }
-    try db.execute(sql: "DELETE FROM contactKey WHERE code = ?", arguments: [code])
-    try writeContactKeys(db, [body], offices: "WHERE organisation = ? ORDER BY code", [code])
   }
 
   private func clear(_ db: Database) throws {
@@ -260,7 +187,7 @@ struct IndexRebuild {
   }
 
   /// Those of the bodies, then those of their offices.
-  private func writeContactKeys(
+  func writeContactKeys(
     _ db: Database, _ organisations: [Organisation], offices: String = "ORDER BY code",
     _ arguments: StatementArguments = []
   ) throws {

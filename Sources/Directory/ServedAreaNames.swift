@@ -46,38 +46,3 @@ struct ServedAreaNames {
     }
   }
 }
-
-extension LocalCompetence {
-  /// Where a body works, for the kinds of body of which a law says it.
-  func areas(of body: Organisation, names: ServedAreaNames) -> [ServedArea] {
-    func area(_ text: String?, _ source: String, isPartial: Bool = false) -> [ServedArea] {
-      guard let text else { return [] }
-      return names.area(
-        text, source: FactSource(source: source, checked: body.checked), isPartial: isPartial
-      ).map { [$0] } ?? []
-    }
-    switch body.category {
-    case "L6":
-      return area(body.comuneCode.map { "comune:\($0)" }, "Competenza del comune (D.Lgs. 267/2000, art. 13)")
-    case "L5", "L45":
-      let sign = provinces.first { $0.value == body.code }?.key ?? body.province
-      return area(sign.map { "province:\($0)" }, "Competenza della provincia (D.Lgs. 267/2000, art. 19)")
-    case "L4":
-      if let sign = autonomousProvinces.first(where: { $0.value == body.code })?.key {
-        return area("province:\(sign)", "Competenza della provincia autonoma (D.P.R. 670/1972)")
-      }
-      let region = regions.first { $0.value == body.code }?.key ?? body.region
-      return area(region.map { "region:\($0)" }, "Competenza della regione (Costituzione, art. 117)")
-    case "C1", "C10", "C11", "C16", "C2": return area("country:IT", "Ente nazionale (categoria di IndicePA)")
-    default: break
-    }
-    return asl.filter { $0.codes.contains(body.code) }.flatMap { entry in
-      let place = entry.comune.flatMap { names.comuneNamed("\($0) (\(entry.province))") }
-      return area(
-        entry.comune == nil ? "province:\(entry.province)" : place.map { "comune:\($0)" }, source,
-        // The rest of a province may be divided, or one of its comuni may have its own authority.
-        isPartial: entry.codes.count > 1
-          || entry.comune == nil && asl.contains { $0.province == entry.province && $0.comune != nil })
-    }
-  }
-}

@@ -6,7 +6,10 @@ package struct AccessFeature: Sendable, Hashable, Codable {
   package enum Kind: String, Sendable, Codable, CaseIterable {
     /// The entrance, or a second one, without a step.
     case stepFree
+    case ramp
+    /// A lift that a wheelchair fits in.
     case lift
+    case stairLift
     case accessibleToilet
     /// A parking place for holders of the European disability parking card.
     case reservedParking

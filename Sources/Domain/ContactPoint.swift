@@ -24,6 +24,8 @@ package struct ContactPoint: Sendable, Hashable, Codable {
   package var features: [AccessFeature]?
   /// What it is for, in plain Italian ("prenotazione di visite"); nil for everything.
   package var service: String?
+  /// Name of a field (`hours`) to where its value comes from, for those that come from elsewhere than the value.
+  package var factSources: [String: FactSource]?
   /// Page or data set it was read from.
   package var source: String
   /// Day it was read (ISO 8601 date).
@@ -37,7 +39,7 @@ package struct ContactPoint: Sendable, Hashable, Codable {
     organisation: String, organisationName: String, office: String? = nil, medium: Medium, value: String,
     hours: String? = nil, schedule: OpeningHours? = nil, reachableFrom: String? = nil,
     accessibility: String? = nil, features: [AccessFeature]? = nil,
-    service: String? = nil, source: String, checked: String
+    service: String? = nil, factSources: [String: FactSource]? = nil, source: String, checked: String
   ) {
     self.organisation = organisation
     self.organisationName = organisationName
@@ -50,6 +52,7 @@ package struct ContactPoint: Sendable, Hashable, Codable {
     self.accessibility = accessibility
     self.features = features
     self.service = service
+    self.factSources = factSources
     self.source = source
     self.checked = checked
   }

@@ -23,24 +23,37 @@ extension OpeningHours {
     return parts.joined(separator: "; ") + (isClosedOnHolidays ? ", festivi esclusi" : "")
   }
 
-  /// "ora è aperto, fino alle 13", "ora è chiuso, apre lunedì alle 9".
+  /// "Ora è aperto, fino alle 13", "Ora è chiuso, apre lunedì alle 9". On a holiday of which the hours say nothing it is
+  /// not known whether it is open, and that is said.
   package func status(at date: Date) -> String {
+    if isDoubtful(date) { return "Oggi è un giorno festivo: gli orari non dicono se è aperto" }
     if isOpen(at: date) {
-      return closing(at: date).map { "Ora è aperto, fino alle \(Self.time($0))" } ?? "Ora è aperto"
+      return closing(at: date).map { "Ora è aperto, fino \(Self.to($0))" } ?? "Ora è aperto"
     }
     guard let next = nextOpening(from: date) else { return "Ora è chiuso" }
+    let opening = opening(next, from: date)
+    return isDoubtful(next) ? "\(opening), ma è un giorno festivo: si informi prima" : opening
+  }
+
+  private func isDoubtful(_ date: Date) -> Bool {
+    let isAlwaysOpen = rules.contains { $0.opens == 0 && $0.closes == 1440 && $0.days.count == 7 }
+    return !isClosedOnHolidays && !isAlwaysOpen
+      && Self.isHoliday(Self.rome.dateComponents([.year, .month, .day], from: date))
+  }
+
+  private func opening(_ next: Date, from date: Date) -> String {
     let parts = Self.rome.dateComponents([.weekday, .hour, .minute], from: next)
-    let time = Self.time((parts.hour ?? 0) * 60 + (parts.minute ?? 0))
-    if Self.rome.isDate(next, inSameDayAs: date) { return "Ora è chiuso, apre oggi alle \(time)" }
+    let time = Self.to((parts.hour ?? 0) * 60 + (parts.minute ?? 0))
+    if Self.rome.isDate(next, inSameDayAs: date) { return "Ora è chiuso, apre oggi \(time)" }
     let day = Self.days[((parts.weekday ?? 1) + 5) % 7]
     let distance =
       Self.rome.dateComponents(
         [.day], from: Self.rome.startOfDay(for: date), to: Self.rome.startOfDay(for: next)
       ).day ?? 0
     guard distance <= 6 else {
-      return "Ora è chiuso, apre \(day) \(DateWords.day(DateWords.isoDay(next), language: "it")) alle \(time)"
+      return "Ora è chiuso, apre \(day) \(DateWords.day(DateWords.isoDay(next), language: "it")) \(time)"
     }
-    return "Ora è chiuso, apre \(distance == 1 ? "domani, " : "")\(day) alle \(time)"
+    return "Ora è chiuso, apre \(distance == 1 ? "domani, " : "")\(day) \(time)"
   }
 
   /// When what is open at a moment closes, in minutes after midnight; nil where it never does.
@@ -57,7 +70,12 @@ extension OpeningHours {
 
   private static func words(_ rule: Rule) -> String {
     if rule.opens == 0, rule.closes == 1440 { return "24 ore su 24" }
-    return "\(rule.opens == 60 ? "dall'1" : "dalle \(time(rule.opens))") alle \(time(rule.closes))"
+    return "d\(to(rule.opens)) \(to(rule.closes))"
+  }
+
+  /// "alle 9", "all'1.30".
+  private static func to(_ minutes: Int) -> String {
+    minutes / 60 == 1 ? "all'\(time(minutes))" : "alle \(time(minutes))"
   }
 
   private static func words(_ numbers: [Int]) -> String {

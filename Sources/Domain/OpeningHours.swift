@@ -93,7 +93,7 @@ package struct OpeningHours: Sendable, Hashable, Codable {
     return (month, day) == (easter.month, easter.day) || (month, day) == afterEaster(easter)
   }
 
-  private static func isHoliday(_ parts: DateComponents) -> Bool {
+  static func isHoliday(_ parts: DateComponents) -> Bool {
     guard let year = parts.year, let month = parts.month, let day = parts.day else { return false }
     return isHoliday(year: year, month: month, day: day)
   }

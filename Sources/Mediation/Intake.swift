@@ -57,6 +57,17 @@ struct Intake: Sendable {
     return try await store.profiles.list(of: citizen.id).first?.profile
   }
 
+  /// Refuses a preference that is no term, or a value that it may not have, by name.
+  func check(session: [String: PreferenceValue]) throws {
+    for (id, value) in session {
+      do throws(ProfileError) {
+        try resolver.table.validate(id: id, value: value)
+      } catch {
+        throw MediationError(.badInput, error.description, field: "session.\(id)")
+      }
+    }
+  }
+
   /// - Throws: ``MediationError`` `badInput` for a text that is empty or too long.
   func check(text: String) throws {
     guard text.unicodeScalars.count <= Inquiry.maximumLength else {
@@ -75,13 +86,7 @@ struct Intake: Sendable {
         .badInput, "externalId è vuoto: serve l'identificativo del messaggio nel canale.", field: "externalId"
       )
     }
-    for (id, value) in message.session ?? [:] {
-      do throws(ProfileError) {
-        try resolver.table.validate(id: id, value: value)
-      } catch {
-        throw MediationError(.badInput, error.description, field: "session.\(id)")
-      }
-    }
+    try check(session: message.session ?? [:])
   }
 
   /// The kind of address follows from its form and its channel; a name with neither is an account.

@@ -49,7 +49,7 @@ extension Mediator {
     var arrival = ConversationArrival(externalID: turn.externalId, channel: turn.channel, input: input)
     if let session = turn.session {
       // What is not valid is refused before anything is written.
-      _ = try await resolve(nil, citizen: nil, turn.channel ?? .terminal, session)
+      try intake.check(session: session)
       arrival.session = session
     }
     return try await write(to: id, arrival) { try assistant.take(input, in: $0, on: $1, context: $2) }

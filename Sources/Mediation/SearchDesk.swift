@@ -30,7 +30,9 @@ package struct SearchDesk: Sendable {
   }
 
   /// The matters a body is competent for.
-  package func topics(of body: Organisation) -> [BodyTopic] { mediator.directory.topics(of: body) }
+  package func topics(of body: Organisation) throws -> [BodyTopic] {
+    try mediator.directory.topics(of: body)
+  }
 
   /// "ingresso senza gradini: sì".
   package func line(_ feature: AccessFeature, language: String) -> String {

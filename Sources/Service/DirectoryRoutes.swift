@@ -101,7 +101,7 @@ struct DirectoryRoutes: Sendable {
       return try JSONResponse.make(
         OrganisationReply(
           organisation: body, offices: try mediator.directory.offices(of: body.code, kind: kind),
-          topics: mediator.directory.topics(of: body),
+          topics: try mediator.directory.topics(of: body),
           assured: try mediator.directory.assuredDay(of: body.code)))
     }
     router.get("/v1/directory/route") { request, _ in

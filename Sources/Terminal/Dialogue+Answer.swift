@@ -41,7 +41,7 @@ extension Dialogue {
     let isOver = agreed?.profile != profile || known?.mode == .operator && isAtStart
     let work: @Sendable () async throws -> ConversationReply
     if let known, !isOver {
-      work = try await turn(input, in: known)
+      work = turn(input, in: known)
     } else {
       work = opening(input)
     }
@@ -63,9 +63,8 @@ extension Dialogue {
     return { [gateway] in try await gateway.open(opening) }
   }
 
-  private func turn(_ input: Input, in known: ConversationSummary) async throws
-    -> @Sendable () async throws
-    -> ConversationReply
+  private func turn(_ input: Input, in known: ConversationSummary)
+    -> @Sendable () async throws -> ConversationReply
   {
     var turn = TurnMessage(externalId: Self.newID(), session: agreed?.session == session ? nil : session)
     switch input {
@@ -74,7 +73,8 @@ extension Dialogue {
     }
     // A question asked at the beginning is not the answer to what the assistant had asked before.
     var dropped: TurnMessage?
-    if places.last == .answer, isAtStart, reply?.expects.kind != .choice, known.mode == .assistant {
+    let isMidway = [.text, .place, .day, .photo].contains(reply?.expects.kind)
+    if isAtStart, isMidway, known.mode == .assistant {
       dropped = TurnMessage(externalId: Self.newID(), text: texts("reply.undo"))
     }
     let message = turn
@@ -122,7 +122,12 @@ extension Dialogue {
     let choices = choices(of: reply)
     if !isExpert {
       if !choices.isEmpty { try say(menu(choices, back: isAsked ? "back.step" : "back.home")) }
-      if turns == 1 { try hint("answer.hint") }
+      if isAsked, !knowsReplies {
+        knowsReplies = true
+        try hint("reply.hint")
+      } else if turns == 1 {
+        try hint("answer.hint")
+      }
     }
     let prompt =
       isAsked

@@ -55,8 +55,8 @@ extension Dialogue {
     return nil
   }
 
-  /// In a text of several lines, and in an answer to the assistant, only the commands that every question accepts count: a letter's line may well be
-  /// "voce" or "ente".
+  /// In a text of several lines, and in an answer to the assistant, only the commands that every question accepts count:
+  /// a letter's line may well be "voce" or "ente".
   private static func isCommand(_ act: Command.Act, at place: Place) -> Bool {
     let always: Set<Command.Act> = [
       .repeat, .spell, .slower, .faster, .history, .help, .whereAmI, .undo, .back, .stop, .operator,

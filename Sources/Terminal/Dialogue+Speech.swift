@@ -92,6 +92,7 @@ extension Dialogue {
     try say(texts("operator.matter"))
     let prompt = Prompt(place: .operator, text: "prompt.matter", fewestWords: 1)
     guard case .text(let words) = try await ask(prompt) else { return nil }
+    isAtStart = true
     guard let reply = try await send(words, waiting: "matter") else { return nil }
     shown = Shown(lines: reply.renderings.terminal, data: KeyDatum.all(in: reply))
     guard let number = reply.conversation.request else { return reply.conversation.id }

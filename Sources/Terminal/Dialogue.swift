@@ -32,6 +32,8 @@ actor Dialogue {
   var reply: ConversationReply?
   /// The next words come from the first question of the session.
   var isAtStart = false
+  /// The person was told how the assistant's questions are answered.
+  var knowsReplies = false
   /// Questions and answers of the person to the assistant in this session.
   var turns = 0
   /// The profile the conversation was opened with, and the session's preferences it knows.

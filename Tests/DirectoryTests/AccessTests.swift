@@ -1,8 +1,9 @@
-import Directory
 import Domain
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Directory
 
 @Suite("Access, areas, topics and sources of the directory") struct AccessTests {
   @Test("An operator tells access to a place and to a contact point, and an import leaves both")
@@ -154,9 +155,93 @@ import Testing
       #expect(try areas("m_it") == ["country:IT"])
       #expect(try areas("aslto") == ["comune:001272"])
       #expect(try areas("asl_to4") == ["province:TO?"])
+      // Every area leads back: no body of another kind has that of a comune.
+      #expect(try areas("p_tn") == ["province:TN"])
       let body = try #require(try index.organisation(code: "aslto"))
       #expect(body.areasServed?.first?.source.isEmpty == false)
     }
+  }
+
+  @Test("What is only filed among comuni, provinces and regions has neither their area nor their matters")
+  func filedElsewhere() async throws {
+    try await TestFolders.temporary { folder in
+      let index = try TestIndex.filled(in: folder)
+      try TestIndex.importText(
+        TestIndex.bodies + """
+
+          consac,L6,Comune,t,t,Consorzio Acquedotto Valprova,999001,Lombardia,ZZ,,u
+          unprov,L5,Provincia,t,t,Unione delle Province di Prova,999001,Lombardia,RM,,u
+          conreg,L4,Regione,t,t,Consorzio di Ricerca Prova,999001,Lombardia,ZZ,,u
+          """, as: .ipaEnti, name: "enti-2026-07-01.csv", in: folder, to: index)
+      for code in ["consac", "unprov", "conreg", "vpserv"] {
+        let body = try #require(try index.organisation(code: code))
+        #expect(body.areasServed == nil, "\(code)")
+        #expect(try index.topics(of: body).isEmpty, "\(code)")
+      }
+      let comune = try #require(try index.organisation(code: "c_x901"))
+      #expect(comune.areasServed?.map(\.code) == ["999001"])
+      #expect(try !index.topics(of: comune).isEmpty)
+      // An area that an operator adds does not make a consortium a comune.
+      try index.correct(
+        "consac", Correction(field: .area, new: "comune:999001"), reason: "statuto", by: "Ada")
+      #expect(try index.topics(of: try #require(try index.organisation(code: "consac"))).isEmpty)
+    }
+  }
+
+  @Test("A correction that was written and not derived shows when the index is opened again")
+  func derivedAtOpening() async throws {
+    try await TestFolders.temporary { folder in
+      let first = try TestIndex.filled(in: folder)
+      let copy = folder.appendingPathComponent("before")
+      try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+      for suffix in ["", "-wal"] {
+        try FileManager.default.copyItem(
+          at: folder.appendingPathComponent("directory.sqlite\(suffix)"),
+          to: copy.appendingPathComponent("directory.sqlite\(suffix)"))
+      }
+      try first.correct(
+        "c_x901", Correction(field: .site, new: "www.nuovo.zz.it"), reason: "visto", by: "Ada")
+      // The index as it was before, with the corrections as they are: what a process leaves that ends in between.
+      try FileManager.default.copyItem(
+        at: folder.appendingPathComponent("directory.corrections.sqlite"),
+        to: copy.appendingPathComponent("directory.corrections.sqlite"))
+      let again = try TestIndex.starter(in: copy)
+      #expect(try again.organisation(code: "c_x901")?.site == "https://www.nuovo.zz.it")
+    }
+  }
+
+  @Test("Two processes correct without writing over each other")
+  func twoProcesses() async throws {
+    try await TestFolders.temporary { folder in
+      let one = try TestIndex.filled(in: folder)
+      let other = try TestIndex.starter(in: folder)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for number in 1...6 {
+          group.addTask {
+            try (number.isMultiple(of: 2) ? one : other).correct(
+              "c_x901", Correction(field: .contact, medium: .email, new: "ufficio\(number)@valprova.zz.it"),
+              reason: "visto", by: "Ada")
+          }
+        }
+        try await group.waitForAll()
+      }
+      let emails = try #require(try one.organisation(code: "c_x901")).contactPoints.map(\.value)
+      for number in 1...6 { #expect(emails.contains("ufficio\(number)@valprova.zz.it")) }
+    }
+  }
+
+  @Test("What a weaker source tells of a number keeps its source")
+  func sourceOfHours() throws {
+    var point = ContactPoint(
+      organisation: "x", organisationName: "X", medium: .phone, value: "0371 72235", source: "A",
+      checked: "2026-01-01")
+    point.complete(
+      with: ContactPoint(
+        organisation: "x", organisationName: "X", medium: .phone, value: "0371 72235",
+        hours: "dalle 9 alle 12",
+        source: "B", checked: "2026-02-02"))
+    #expect(point.hours == "dalle 9 alle 12")
+    #expect(point.factSources == ["hours": FactSource(source: "B", checked: "2026-02-02")])
   }
 
   @Test("The matters of a body and of an office, each with the act that says so")
@@ -164,17 +249,17 @@ import Testing
     try await TestFolders.temporary { folder in
       let index = try TestIndex.starter(in: folder)
       let rome = try #require(try index.organisation(code: "c_h501"))
-      let topics = index.topics(of: rome)
+      let topics = try index.topics(of: rome)
       #expect(topics.contains { $0.topic == "carta-identita" && $0.office == "Ufficio anagrafe" })
       #expect(topics.allSatisfy { !$0.source.isEmpty })
       let office = Office(
         id: "x", organisation: "c_h501", name: "Ufficio anagrafe", kind: "anagrafe", source: "prova",
         checked: "2026-11-27")
-      #expect(index.topics(of: office, in: rome).contains { $0.topic == "carta-identita" })
-      #expect(!index.topics(of: office, in: rome).contains { $0.office == "Ufficio elettorale" })
+      #expect(try index.topics(of: office, in: rome).contains { $0.topic == "carta-identita" })
+      #expect(try !index.topics(of: office, in: rome).contains { $0.office == "Ufficio elettorale" })
       let inps = try #require(try index.organisation(code: "inps"))
-      #expect(!index.topics(of: inps).contains { $0.topic == "carta-identita" })
-      #expect(!index.topics(of: inps).isEmpty)
+      #expect(try !index.topics(of: inps).contains { $0.topic == "carta-identita" })
+      #expect(try !index.topics(of: inps).isEmpty)
     }
   }
 
@@ -200,19 +285,20 @@ import Testing
         codice_ipa;codice_uni_uo;caratteristica;disponibile;nota;fonte;data
         c_x901;;ingresso senza gradini;sì;dal cortile;sito del comune;2026-11-02
         c_x901;\(office.id);signLanguage;su richiesta;;;
-        c_x901;;rampa;no;;;2026-11-02
+        c_x901;;Accesso senza gradini;no;;;2026-11-02
+        c_x901;;montascale;no;;;2026-13-40
         c_x901;;volo;sì;;;
         c_x901;;lift;forse;;;
         nessuno;;lift;sì;;;
         c_x902;\(office.id);lift;sì;;;
-        c_x902;;ascensore;si;;;ieri
+        c_x902;;lift;si;;;ieri
         """
       let report = try TestIndex.importText(
         table, as: .accessibilita, name: "accesso.csv", in: folder, to: index)
-      #expect(report.read == 8 && report.kept == 3)
+      #expect(report.read == 9 && report.kept == 4)
       let body = try #require(try index.organisation(code: "c_x901"))
-      #expect(body.accessibility?.map(\.kind) == [.stepFree])
-      #expect(body.accessibility?.first?.checked == "2026-11-02")
+      #expect(body.accessibility?.map(\.kind) == [.stairLift, .stepFree])
+      #expect(body.accessibility?.last?.checked == "2026-11-02")
       #expect(try index.office(code: office.id)?.accessibility?.first?.availability == .onRequest)
       #expect(try index.organisation(code: "c_x902")?.accessibility?.map(\.kind) == [.lift])
       #expect(report.dirt.contains { $0.kind.hasPrefix("data non valida") })
@@ -228,7 +314,8 @@ import Testing
       var en: String
       var words: [String]
     }
-    let items = try JSONDecoder().decode([Item].self, from: Data(contentsOf: file))
+    struct Content: Decodable { var features: [Item] }
+    let items = try JSONDecoder().decode(Content.self, from: Data(contentsOf: file)).features
     #expect(items.map(\.id) == AccessFeature.Kind.allCases)
     #expect(items.allSatisfy { !$0.it.isEmpty && !$0.en.isEmpty && !$0.words.isEmpty })
     let words = items.flatMap(\.words)

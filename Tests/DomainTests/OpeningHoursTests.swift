@@ -124,6 +124,7 @@ struct OpeningHoursTests {
     ),
     ("h24", "tutti i giorni 24 ore su 24"), ("sab e dom 9-12", "sabato e domenica dalle 9 alle 12"),
     ("lunedì, mercoledì e venerdì 1-2", "lunedì, mercoledì e venerdì dall'1 alle 2"),
+    ("lunedì 0-1.30", "lunedì dalle 0 all'1.30"),
   ])
   func writtenAndReadAgain(words: String, expected: String) throws {
     let hours = try #require(OpeningHours(italian: words))
@@ -137,6 +138,11 @@ struct OpeningHoursTests {
     ("2026-11-27T12:30:00Z", "Ora è chiuso, apre oggi alle 15"),
     ("2026-11-27T19:00:00Z", "Ora è chiuso, apre lunedì alle 9"),
     ("2026-11-29T19:00:00Z", "Ora è chiuso, apre domani, lunedì alle 9"),
+    ("2026-12-25T09:30:00Z", "Oggi è un giorno festivo: gli orari non dicono se è aperto"),
+    (
+      "2026-12-07T19:00:00Z",
+      "Ora è chiuso, apre domani, martedì alle 9, ma è un giorno festivo: si informi prima"
+    ),
   ])
   func status(moment: String, expected: String) throws {
     let hours = try #require(

@@ -79,6 +79,14 @@ struct ContactAPITests {
       #expect(found2 == number)
       let found3 = try await gateway.transcript(contact: reply.contact.id).contains("operatore")
       #expect(found3)
+      let opened = try await gateway.open(
+        ConversationOpening(
+          channel: .terminal, externalId: "c1", text: "Come ottengo il contrassegno per il parcheggio?"))
+      #expect(opened.answer.outcome == .answered)
+      let next = try await gateway.take(TurnMessage(externalId: "c2", choice: 2), in: opened.conversation.id)
+      #expect(next.expects.kind == .text)
+      let passed = try await gateway.handOver(conversation: opened.conversation.id)
+      #expect(passed.conversation.mode == .operator && passed.conversation.request != nil)
       let found4 = try await gateway.search("inps", limit: 3).first?.code
       #expect(found4 == "inps")
       let found5 = try await gateway.templates().contains { $0.id == "ascolto" }

@@ -27,6 +27,30 @@ struct ConversationAPITests {
     return try JSONDecoder().decode(ConversationReply.self, from: found.body)
   }
 
+  @Test("a turn may bring preferences, which hold from then on; a wrong one is refused and nothing is taken")
+  func preferencesOfATurn() async throws {
+    try await RunningService.run { service in
+      let token = try await service.token(.gateway)
+      let opening =
+        #"{"channel":"terminal","externalId":"p","text":"Come ottengo il contrassegno per il parcheggio?"}"#
+      let first = try await open(service, token, opening)
+      let id = first.reply.conversation.id
+      let wrong = try await service.send(
+        "POST", "/v1/conversations/\(id)/turns", token: token,
+        json: #"{"externalId":"p-1","text":"ripeti","session":{"speech.rate":5000}}"#)
+      #expect(wrong.status == 400 && wrong.text.contains("speech.rate"), "\(wrong.text)")
+      let stands = try await service.send("GET", "/v1/conversations/\(id)", token: token)
+      let last = try JSONDecoder().decode(ConversationReply.self, from: stands.body).conversation.lastEvent
+      #expect(last == first.reply.conversation.lastEvent)
+      let question = "Come chiedo la pensione di invalidità civile?"
+      let easy = try await turn(
+        service, token, id, #"{"externalId":"p-2","text":"\#(question)","session":{"lang.interface":"en"}}"#)
+      #expect(easy.renderings.terminal.joined().contains("Can I help you"), "\(easy.renderings.terminal)")
+      let later = try await turn(service, token, id, #"{"externalId":"p-3","choice":1}"#)
+      #expect(!later.renderings.terminal.joined().contains("Scriva"), "\(later.renderings.terminal)")
+    }
+  }
+
   @Test("a conversation is opened, taken turn by turn, and the same turn twice is one turn")
   func turns() async throws {
     try await RunningService.run { service in

@@ -41,7 +41,7 @@ struct HSDSMapping {
     record.organization = organization(body, isFull: false)
     record.attributes =
       [source("\(body.source). Letto il \(body.checked).", of: id, "service")]
-      + elsewhere(points, of: id, "service") + topics(directory.topics(of: body), of: id)
+      + elsewhere(points, of: id, "service") + topics(try directory.topics(of: body), of: id)
     return record
   }
 
@@ -63,7 +63,7 @@ struct HSDSMapping {
     record.attributes =
       [source("\(office.source). Letto il \(office.checked).", of: id, "service")]
       + elsewhere(office.contactPoints, of: id, "service")
-      + topics(body.map { directory.topics(of: office, in: $0) } ?? [], of: id)
+      + topics(try body.map { try directory.topics(of: office, in: $0) } ?? [], of: id)
     return record
   }
 
@@ -220,11 +220,14 @@ struct HSDSMapping {
     (areas ?? []).map { area in
       HSDS.ServiceArea(
         id: HSDSIdentifiers.uuid("area:\(owner):\(area.kind.rawValue):\(area.code)"), name: area.name,
-        description: area.isPartial == true
-          ? "Solo una parte. Fonte: \(area.source)." : "Fonte: \(area.source).",
-        extentType: area.kind.rawValue)
+        description: "\(Self.kinds[area.kind] ?? "")\(area.isPartial == true ? ", solo una parte" : ""). "
+          + "Fonte: \(area.source).")
     }
   }
+
+  private static let kinds: [ServedArea.Kind: String] = [
+    .comune: "Comune", .province: "Provincia", .region: "Regione", .country: "Stato",
+  ]
 
   /// The matters it is competent for, with the act that says so.
   private func topics(_ topics: [BodyTopic], of owner: String) -> [HSDS.Attribute] {

@@ -130,10 +130,8 @@ enum HSDS {
   struct ServiceArea: Encodable {
     var id: String
     var name: String
-    /// Whether it is only a part, and who says it.
-    var description: String?
-    /// `country`, `region`, `province` or `comune`.
-    var extentType: String
+    /// What it is, whether only a part of it, and who says it.
+    var description: String
   }
 
   struct Identifier: Encodable {

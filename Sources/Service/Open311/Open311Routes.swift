@@ -12,9 +12,9 @@ import Store
 /// What is read is open to everybody and therefore holds no word of a person: kind, state, dates, comune and body, never
 /// description, address, coordinates, reporter or photograph.
 struct Open311Routes: Sendable {
-  private typealias Item = Open311Document.Item
-  private static let longestSpan: TimeInterval = 90 * 24 * 60 * 60
-  private static let mostRequests = 1000
+  typealias Item = Open311Document.Item
+  static let longestSpan: TimeInterval = 90 * 24 * 60 * 60
+  static let mostRequests = 1000
 
   let mediator: Mediator
   /// The holder of an `api_key`.
@@ -56,7 +56,7 @@ struct Open311Routes: Sendable {
   // MARK: Forms
 
   /// A path that ends in `.json` or `.xml`.
-  private func named(
+  func named(
     _ context: ServiceContext, _ make: (String) async throws -> Open311Document
   ) async throws -> Response {
     let path = try context.parameters.require("id")
@@ -68,7 +68,7 @@ struct Open311Routes: Sendable {
     return try await answer(form) { try await make(id).response(form) }
   }
 
-  private func answer(
+  func answer(
     _ form: Open311Document.Form, _ make: () async throws -> Response
   ) async throws -> Response {
     do {
@@ -83,13 +83,13 @@ struct Open311Routes: Sendable {
     }
   }
 
-  private static func language(_ request: Request) -> String {
+  static func language(_ request: Request) -> String {
     request.headers[.acceptLanguage]?.lowercased().hasPrefix("en") == true ? "en" : "it"
   }
 
   // MARK: Reading
 
-  private func discovery() -> Open311Document {
+  func discovery() -> Open311Document {
     Open311Document(
       root: "discovery",
       content: .object([
@@ -117,7 +117,7 @@ struct Open311Routes: Sendable {
       ]))
   }
 
-  private func services(_ language: String) -> Open311Document {
+  func services(_ language: String) -> Open311Document {
     Open311Document(
       root: "services",
       content: .list(
@@ -135,7 +135,7 @@ struct Open311Routes: Sendable {
         }))
   }
 
-  private func definition(of code: String, _ language: String) throws -> Open311Document {
+  func definition(of code: String, _ language: String) throws -> Open311Document {
     guard let service = mediator.disservices[code: code] else {
       throw Open311Failure(.notFound, "there is no service '\(code.prefix(80))'")
     }
@@ -167,7 +167,7 @@ struct Open311Routes: Sendable {
       ]))
   }
 
-  private func requests(_ request: Request) async throws -> Open311Document {
+  func requests(_ request: Request) async throws -> Open311Document {
     let query = try Open311Form(request.uri.query ?? "")
     let language = Self.language(request)
     if let ids = query["service_request_id"] {
@@ -204,7 +204,7 @@ struct Open311Routes: Sendable {
     return try list(try await mediator.reports(filter), language)
   }
 
-  private func number(_ query: Open311Form, _ name: String, in range: ClosedRange<Int>) throws -> Int? {
+  func number(_ query: Open311Form, _ name: String, in range: ClosedRange<Int>) throws -> Int? {
     guard let text = query[name] else { return nil }
     guard let number = Int(text), range.contains(number) else {
       throw Open311Failure(
@@ -214,7 +214,7 @@ struct Open311Routes: Sendable {
   }
 
   /// W3C date and time (ISO 8601 with a time zone).
-  private func date(_ text: String, _ name: String) throws -> Date {
+  func date(_ text: String, _ name: String) throws -> Date {
     // A plus sign of the time zone comes as a space where it was not escaped.
     let written = text.replacingOccurrences(of: " ", with: "+")
     let plain = ISO8601DateFormatter()
@@ -227,14 +227,14 @@ struct Open311Routes: Sendable {
     return date
   }
 
-  private func list(_ reports: [Report], _ language: String) throws -> Open311Document {
+  func list(_ reports: [Report], _ language: String) throws -> Open311Document {
     Open311Document(
       root: "service_requests",
       content: .list(item: "request", try reports.map { try published($0, language) }))
   }
 
   /// What everybody may know of a report.
-  private func published(_ report: Report, _ language: String) throws -> Item {
+  func published(_ report: Report, _ language: String) throws -> Item {
     let formatter = ISO8601DateFormatter()
     return .object([
       ("service_request_id", .text(report.number)),
@@ -254,104 +254,5 @@ struct Open311Routes: Sendable {
       ("address_id", .text(report.comune)),
       ("zipcode", .text(nil)), ("lat", .number(nil)), ("long", .number(nil)), ("media_url", .text(nil)),
     ])
-  }
-
-  // MARK: Writing
-
-  private func create(_ request: Request, _ context: ServiceContext) async throws -> Open311Document {
-    let form = try Open311Form(data: try await JSONBody.data(of: request, context: context))
-    let query = try Open311Form(request.uri.query ?? "")
-    let bearer = request.headers[.authorization].flatMap { header -> String? in
-      header.lowercased().hasPrefix("bearer ") ? String(header.dropFirst(7)) : nil
-    }
-    guard let key = form["api_key"] ?? query["api_key"] ?? bearer, let holder = try await authenticate(key)
-    else {
-      throw Open311Failure(.unauthorized, "api_key is missing or not known: it is a token of this service")
-    }
-    guard holder.role != .supervisor else {
-      throw Open311Failure(.forbidden, "a token of the role supervisor reports nothing")
-    }
-    guard let code = form["service_code"], let service = mediator.disservices[code: code] else {
-      throw Open311Failure(
-        form["service_code"] == nil ? .badRequest : .notFound,
-        "service_code is missing or not known: see /open311/v2/services.json")
-    }
-    var words = ReportContent(description: form["description"] ?? service.name("it"))
-    words.place = form["address_string"]
-    (words.latitude, words.longitude) = try coordinates(form)
-    let comune = try comune(form)
-    guard !service.isAtPlace || words.place != nil || words.latitude != nil || comune != nil else {
-      throw Open311Failure(
-        .badRequest,
-        "a place is needed: lat and long, address_string, or address_id (ISTAT code of the comune)")
-    }
-    words.attributes = try attributes(form, service)
-    for name in ["first_name", "last_name", "email", "phone"] { words.reporter[name] = form[name] }
-    let idempotency = HTTPField.Name("Idempotency-Key").flatMap { request.headers[$0] }
-    let report = try await mediator.report(
-      ReportDraft(
-        service: code, comune: comune, words: words,
-        idempotencyKey: idempotency.map { "\(holder.id):\($0)" }))
-    return Open311Document(
-      root: "service_requests",
-      content: .list(
-        item: "request",
-        [
-          .object([
-            ("service_request_id", .text(report.number)), ("service_notice", .text(nil)),
-            ("account_id", .text(nil)),
-          ])
-        ]))
-  }
-
-  private func coordinates(_ form: Open311Form) throws -> (Double?, Double?) {
-    guard form["lat"] != nil || form["long"] != nil else { return (nil, nil) }
-    guard let latitude = form["lat"].flatMap(Double.init), let longitude = form["long"].flatMap(Double.init),
-      (-90...90).contains(latitude), (-180...180).contains(longitude)
-    else {
-      throw Open311Failure(.badRequest, "lat and long come together, in degrees of WGS 84")
-    }
-    return (latitude, longitude)
-  }
-
-  /// By its ISTAT code, or as the one comune that the address names.
-  private func comune(_ form: Open311Form) throws -> String? {
-    if let id = form["address_id"] {
-      guard try mediator.name(ofComune: id) != nil else {
-        throw Open311Failure(.badRequest, "address_id is the ISTAT code of a comune, not '\(id.prefix(40))'")
-      }
-      return id
-    }
-    guard let address = form["address_string"] else { return nil }
-    let found = try mediator.comuni(in: address)
-    return found.count == 1 ? found[0] : nil
-  }
-
-  private func attributes(
-    _ form: Open311Form, _ service: DisserviceKind
-  ) throws -> [String: [String]] {
-    let given = form.attributes
-    for (code, values) in given {
-      guard let attribute = service.attributes.first(where: { $0.code == code }) else {
-        throw Open311Failure(.badRequest, "\(service.code) has no attribute '\(code.prefix(40))'")
-      }
-      if let allowed = attribute.values?.map(\.key),
-        let wrong = values.first(where: { !allowed.contains($0) })
-      {
-        throw Open311Failure(
-          .badRequest,
-          "attribute[\(code)] is one of \(allowed.joined(separator: ", ")), not '\(wrong.prefix(40))'")
-      }
-      if attribute.datatype != .multivaluelist, values.count > 1 {
-        throw Open311Failure(.badRequest, "attribute[\(code)] has one value")
-      }
-      if values.contains(where: { $0.utf8.count > 2000 }) {
-        throw Open311Failure(.badRequest, "attribute[\(code)] has 2000 bytes at most")
-      }
-    }
-    for attribute in service.attributes where attribute.required && given[attribute.code]?.isEmpty != false {
-      throw Open311Failure(.badRequest, "attribute[\(attribute.code)] is required")
-    }
-    return given
   }
 }
