@@ -1,6 +1,4 @@
 import Domain
-import Foundation
-import Messages
 
 /// What is done between two questions: answer, search, report, hand over.
 extension ConversationTurn {

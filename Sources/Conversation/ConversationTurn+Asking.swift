@@ -1,6 +1,4 @@
 import Domain
-import Foundation
-import Messages
 
 /// The next question, in other words each time it was not understood.
 extension ConversationTurn {

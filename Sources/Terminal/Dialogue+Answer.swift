@@ -132,7 +132,10 @@ extension Dialogue {
     let prompt =
       isAsked
       ? Prompt(place: .reply, text: "prompt.reply", choices: choices, fewestWords: 1)
-      : Prompt(place: .answer, text: "prompt.answer", choices: choices, fewestWords: 2)
+      // The assistant understands "no" and "sì" beside its numbers.
+      : Prompt(
+        place: .answer, text: "prompt.answer", choices: choices,
+        fewestWords: reply.expects.choices.isEmpty ? 2 : 1)
     while true {
       switch try await ask(prompt) {
       case .choice(.command(.newQuestion)): throw Leaving.toHome

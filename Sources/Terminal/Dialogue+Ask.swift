@@ -49,8 +49,12 @@ extension Dialogue {
       let isAnswer = prompt.place == .answer || prompt.place == .reply
       return command.act == .operator && isAnswer ? .byDefault : nil
     }
-    if let fewest = prompt.fewestWords, typed.split(separator: " ").count >= fewest { return .text(typed) }
     let near = commands.near(typed).map { " " + texts("error.near", ["word": $0]) } ?? ""
+    if let fewest = prompt.fewestWords, typed.split(separator: " ").count >= fewest {
+      // Where commands and the assistant's words meet, a word that is nearly a command is a slip of the keyboard.
+      let isSlip = prompt.place == .answer && !near.isEmpty && !typed.contains(" ")
+      if !isSlip { return .text(typed) }
+    }
     try complain(texts("error.unknown") + near + " " + mend(prompt))
     return nil
   }

@@ -33,7 +33,7 @@ struct BodyLines {
   /// One contact point: what it is for, when and from where it answers.
   static func write(_ point: ContactPoint, _ directory: DirectoryIndex? = nil) {
     let limits = [point.service, point.hours, point.reachableFrom, point.accessibility].compactMap { $0 }
-      .map { " \($0.prefix(1).uppercased())\($0.dropFirst())." }.joined()
+      .map { " \($0.prefix(1).uppercased())\($0.dropFirst())\($0.hasSuffix(".") ? "" : ".")" }.joined()
     Output.line("\(label(point.medium)): \(point.value).\(limits)")
     for feature in point.features ?? [] {
       if let directory { Output.line("Accesso, \(directory.accessFeatures.line(feature, language: "it")).") }

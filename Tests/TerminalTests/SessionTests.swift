@@ -81,6 +81,19 @@ import Testing
     #expect(run.lines.contains("Risposta: "))
   }
 
+  @Test func `a word that the assistant asked for is passed on, a slip of a command is not`() async throws {
+    let gateway = ScriptedGateway { _ in
+      Samples.reply(
+        lines: ["Posso aiutarLa in altro?"],
+        blocks: [
+          AnswerBlock(.choice([AnswerBlock.Choice(key: 1, text: "altra domanda", act: "ask/question")]))
+        ])
+    }
+    let run = try await SessionRun.of(["Una domanda", "ripetti", "no"], gateway: gateway)
+    #expect(gateway.calls.messages.map(\.text) == ["Una domanda", "no"])
+    #expect(run.text.contains("Errore"))
+  }
+
   @Test func `a new question from the beginning does not answer what was asked before`() async throws {
     let gateway = ScriptedGateway(expects: .place) { _ in
       Samples.reply(lines: ["In quale Comune?"], outcome: .questionNeeded)
