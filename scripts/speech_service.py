@@ -30,12 +30,14 @@ class Service:
         self.process = subprocess.Popen([amica, "serve", "--listen", "127.0.0.1:0", "--data", self.data],
                                         stderr=subprocess.PIPE, text=True, cwd=self.folder.name)
         self.port = None
+        said = []
         for line in self.process.stderr:
+            said.append(line)
             if "http://" in line:
                 self.port = int(line.split("http://")[1].split(".")[3].split(":")[1].split(".")[0].split()[0])
                 break
         if self.port is None:
-            sys.exit("Error: the service did not start.")
+            sys.exit("Error: the service did not start. It said:\n" + "".join(said[-5:]))
         self.log = []
         threading.Thread(target=lambda: self.log.extend(self.process.stderr), daemon=True).start()
         self.strangers, self.peak = set(), 0
