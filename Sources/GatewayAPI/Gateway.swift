@@ -2,11 +2,6 @@ package import Domain
 
 /// The service as its clients see it: over HTTP, or in the same process.
 package protocol Gateway: Sendable {
-  /// Sends one message and waits for its answer.
-  ///
-  /// - Throws: ``GatewayError``.
-  func send(_ message: ContactMessage) async throws -> ContactReply
-
   /// Opens a conversation with the assistant, or takes up the one of the same address that was not finished.
   ///
   /// - Throws: ``GatewayError``.
@@ -17,9 +12,6 @@ package protocol Gateway: Sendable {
 
   /// Hands a conversation to an operator; a second call gives the same request.
   func handOver(conversation id: String) async throws -> ConversationReply
-
-  /// Hands the matter of a contact to an operator, with everything said so far.
-  func requestOperator(contact: String) async throws -> OperatorRequest
 
   /// The plain-text-relay transcript of a contact.
   func transcript(contact: String) async throws -> String

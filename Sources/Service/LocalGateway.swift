@@ -10,10 +10,6 @@ package struct LocalGateway: Gateway {
     self.mediator = mediator
   }
 
-  package func send(_ message: ContactMessage) async throws -> ContactReply {
-    try await worded { try await mediator.send(message) }
-  }
-
   package func open(_ opening: ConversationOpening) async throws -> ConversationReply {
     try await worded { try await mediator.open(opening) }
   }
@@ -24,10 +20,6 @@ package struct LocalGateway: Gateway {
 
   package func handOver(conversation id: String) async throws -> ConversationReply {
     try await worded { try await mediator.handOver(conversation: id) }
-  }
-
-  package func requestOperator(contact: String) async throws -> OperatorRequest {
-    try await worded { try await mediator.requestOperator(contact: contact) }
   }
 
   package func transcript(contact: String) async throws -> String {

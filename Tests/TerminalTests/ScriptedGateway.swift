@@ -35,7 +35,7 @@ final class ScriptedGateway: Gateway {
 
   var calls: Calls { record.withLock { $0 } }
 
-  func send(_ message: ContactMessage) async throws -> ContactReply {
+  private func send(_ message: ContactMessage) async throws -> ContactReply {
     record.withLock { $0.messages.append(message) }
     return try await reply(message)
   }
@@ -64,12 +64,6 @@ final class ScriptedGateway: Gateway {
       Samples.reply(
         lines: ["Un operatore risponde entro due giorni lavorativi."], outcome: .operatorRequested,
         request: "2026-000123"), expects: .operator)
-  }
-
-  func requestOperator(contact: String) async throws -> OperatorRequest {
-    record.withLock { $0.operatorContacts.append(contact) }
-    return OperatorRequest(
-      number: "2026-000123", message: "Un operatore risponde entro due giorni lavorativi.")
   }
 
   func transcript(contact: String) async throws -> String {

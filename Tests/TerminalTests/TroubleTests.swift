@@ -141,11 +141,9 @@ import Testing
 private struct RefusingGateway: Gateway {
   let error: GatewayError
 
-  func send(_ message: ContactMessage) async throws -> ContactReply { throw error }
   func open(_ opening: ConversationOpening) async throws -> ConversationReply { throw error }
   func take(_ turn: TurnMessage, in id: String) async throws -> ConversationReply { throw error }
   func handOver(conversation id: String) async throws -> ConversationReply { throw error }
-  func requestOperator(contact: String) async throws -> OperatorRequest { throw error }
   func transcript(contact: String) async throws -> String { throw error }
   func search(_ query: String, limit: Int) async throws -> [DirectoryResult] { throw error }
   func templates() async throws -> [ProfileSummary] { throw error }
