@@ -21,6 +21,7 @@ package struct ReferenceData: Sendable {
   let dialogues: DialogueSet
   let commands: CommandCatalogue
   let disservices: DisserviceCatalogue
+  let relay: RelaySettings
 
   /// - Parameter share: the folder with `voices`, `profiles` and `data`.
   /// - Throws: the error of the file that cannot be used.
@@ -36,6 +37,7 @@ package struct ReferenceData: Sendable {
     dialogues = try DialogueSet(folder: data.appendingPathComponent("dialogues"))
     commands = try CommandCatalogue(folder: data.appendingPathComponent("messages-terminal/commands"))
     disservices = try DisserviceCatalogue(file: data.appendingPathComponent("disservices/services.json"))
+    relay = try RelaySettings(file: data.appendingPathComponent("mediation/relay.json"))
     laws = try LawNotes(file: data.appendingPathComponent("mediation/laws.json"))
   }
 }
@@ -78,6 +80,7 @@ extension MediationParts {
           voicesFolder: share.appendingPathComponent("voices"))),
       messages: reference.messages, cues: reference.cues, laws: reference.laws,
       dialogues: reference.dialogues, commands: reference.commands, disservices: reference.disservices,
+      relay: reference.relay,
       now: now)
   }
 }

@@ -26,6 +26,7 @@ package struct MediationParts: Sendable {
   package var dialogues: DialogueSet
   package var commands: CommandCatalogue
   package var disservices: DisserviceCatalogue
+  package var relay: RelaySettings
   /// The current moment; tests set their own.
   package var now: @Sendable () -> Date
 
@@ -34,7 +35,7 @@ package struct MediationParts: Sendable {
     facts: FactExtractor,
     resolver: ProfileResolver, templates: TemplateLibrary, speech: SpeechEngine, messages: MessageCatalogue,
     cues: Cues, laws: LawNotes, dialogues: DialogueSet, commands: CommandCatalogue,
-    disservices: DisserviceCatalogue, now: @escaping @Sendable () -> Date = { Date() }
+    disservices: DisserviceCatalogue, relay: RelaySettings, now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.store = store
     self.directory = directory
@@ -50,6 +51,7 @@ package struct MediationParts: Sendable {
     self.dialogues = dialogues
     self.commands = commands
     self.disservices = disservices
+    self.relay = relay
     self.now = now
   }
 }

@@ -18,6 +18,7 @@ extension Mediator {
     _ = try await parts.store.feedback.purgeWords(now: parts.now())
     _ = try await parts.store.reports.purgeWords(now: parts.now())
     _ = try await parts.store.conversations.purgeExpired(now: parts.now())
+    try await relay.purgeExpired()
   }
 
   /// Requests that wait for an operator, oldest first.

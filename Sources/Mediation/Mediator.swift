@@ -22,6 +22,8 @@ package struct Mediator: Sendable {
   let assistant: ConversationEngine
   let bus = ConversationBus()
   let gate = ConversationGate()
+  /// Live conversations that an operator carries.
+  package let relay: RelayDesk
 
   /// Who reads or changes a person's data, for the access log.
   package struct Actor: Sendable {
@@ -43,6 +45,7 @@ package struct Mediator: Sendable {
       wording: wording)
     intake = Intake(store: parts.store, templates: parts.templates, resolver: parts.resolver)
     rendering = ReplyRendering(messages: parts.messages, normaliser: parts.speech.normaliser)
+    relay = RelayDesk(parts, intake: intake)
     let now = parts.now
     assistant = ConversationEngine(
       dialogues: parts.dialogues, commands: parts.commands, messages: parts.messages,

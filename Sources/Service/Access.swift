@@ -14,6 +14,9 @@ struct Access: Sendable {
   private static let everyone = Set(ServiceRole.allCases)
   private static let staff: Set<ServiceRole> = [.operator, .supervisor, .admin]
   private static let channels: Set<ServiceRole> = [.operator, .gateway, .admin]
+  /// The side of the person in a relay session.
+  private static let persons: Set<ServiceRole> = [.citizen, .gateway]
+  private static let desk: Set<ServiceRole> = [.operator, .supervisor]
   private static let profileEditors: Set<ServiceRole> = [.operator, .admin]
 
   static let rules: [Rule] = [
@@ -33,6 +36,23 @@ struct Access: Sendable {
     Rule(method: .post, path: "/v1/conversations/{id}/messages", roles: [.operator]),
     Rule(method: .post, path: "/v1/conversations/{id}/close", roles: channels),
     Rule(method: .get, path: "/v1/conversations/{id}/events", roles: channels),
+    Rule(method: .get, path: "/v1/desk", roles: desk),
+    Rule(method: .put, path: "/v1/desk/presence", roles: [.operator]),
+    Rule(method: .get, path: "/v1/desk/phrases", roles: desk),
+    Rule(method: .get, path: "/v1/desk/figures", roles: [.supervisor, .admin]),
+    Rule(method: .post, path: "/v1/relay", roles: persons),
+    Rule(method: .get, path: "/v1/relay/{id}", roles: persons.union(desk)),
+    Rule(method: .post, path: "/v1/relay/{id}/accept", roles: [.operator]),
+    Rule(method: .post, path: "/v1/relay/{id}/turns", roles: persons.union([.operator])),
+    Rule(method: .post, path: "/v1/relay/{id}/typing", roles: persons.union([.operator])),
+    Rule(method: .get, path: "/v1/relay/{id}/events", roles: persons.union(desk)),
+    Rule(method: .get, path: "/v1/relay/{id}/transcript", roles: persons.union(desk)),
+    Rule(method: .post, path: "/v1/relay/{id}/attempts", roles: [.operator]),
+    Rule(method: .post, path: "/v1/relay/{id}/summary", roles: persons),
+    Rule(method: .post, path: "/v1/relay/{id}/keep", roles: persons),
+    Rule(method: .post, path: "/v1/relay/{id}/handover", roles: [.operator]),
+    Rule(method: .post, path: "/v1/relay/{id}/supervise", roles: [.supervisor]),
+    Rule(method: .post, path: "/v1/relay/{id}/end", roles: persons.union([.operator])),
     Rule(method: .get, path: "/v1/requests", roles: staff),
     Rule(method: .get, path: "/v1/templates", roles: everyone),
     Rule(method: .get, path: "/v1/profiles", roles: profileEditors),

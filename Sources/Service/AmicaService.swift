@@ -41,7 +41,10 @@ package struct AmicaService: Sendable {
         address: .hostname(configuration.host, port: configuration.port), serverName: "linea-amica"),
       onServerRunning: { channel in await onReady(channel.localAddress?.port ?? configuration.port) },
       logger: logger)
-    return [RetentionService(mediator: mediator, logger: logger), HTTPService(application: application)]
+    return [
+      RetentionService(mediator: mediator, logger: logger), RelayClock(desk: mediator.relay, logger: logger),
+      HTTPService(application: application),
+    ]
   }
 
   func router() -> Router<ServiceContext> {
@@ -50,12 +53,16 @@ package struct AmicaService: Sendable {
     let mediator = mediator
     router.add(middleware: ProblemMiddleware(metrics: metrics, translate: ProblemTranslation.problem))
     let authenticate: @Sendable (String) async throws -> Identity? = { secret in
-      try await mediator.identity(ofToken: secret).map { Identity(id: $0.id, name: $0.name, role: $0.role) }
+      try await mediator.identity(ofToken: secret).map {
+        Identity(id: $0.id, name: $0.name, role: $0.role, citizenID: $0.citizenID)
+      }
     }
     router.add(middleware: AccessMiddleware(authenticate: authenticate))
     HealthRoutes(mediator: mediator, metrics: metrics, openAPI: openAPI).add(to: router)
     ContactRoutes(mediator: mediator).add(to: router)
     ConversationRoutes(mediator: mediator).add(to: router)
+    RelayRoutes(desk: mediator.relay, templates: ProfileDesk(mediator)).add(to: router)
+    DeskRoutes(desk: mediator.relay, now: mediator.now).add(to: router)
     ProfileRoutes(desk: ProfileDesk(mediator)).add(to: router)
     SimplifyRoutes(mediator: mediator).add(to: router)
     SpeechRoutes(mediator: mediator).add(to: router)

@@ -21,4 +21,6 @@ struct Identity: Sendable, Equatable {
   var id: String
   var name: String
   var role: ServiceRole
+  /// The person, for a citizen's token that belongs to one.
+  var citizenID: String?
 }

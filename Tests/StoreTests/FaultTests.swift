@@ -12,7 +12,7 @@ import Testing
   @Test func aFullStoreLosesNothingAndGoesOn() async throws {
     try await TestFolders.temporary { folder in
       let small = try Store(
-        folder: folder, environment: [:], configuration: StoreConfiguration(pageLimit: 80))
+        folder: folder, environment: [:], configuration: StoreConfiguration(pageLimit: 120))
       let contact = try await small.openContact()
       var kept = 0
       var code: StoreError.Code?

@@ -19,6 +19,10 @@ struct DataKey: Sendable {
     case conversation
     /// The words, the place and the photograph of one report of disservice.
     case report
+    /// What was said in one relay session; destroyed when it ends.
+    case relay
+    /// A relay transcript that a person keeps.
+    case keptTranscript
   }
 
   let key: SymmetricKey

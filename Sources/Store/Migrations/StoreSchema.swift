@@ -14,6 +14,7 @@ enum StoreSchema {
     migrator.registerMigration("1-access") { try $0.execute(sql: access) }
     migrator.registerMigration("2-feedback") { try $0.execute(sql: feedback) }
     migrator.registerMigration("3-conversations") { try $0.execute(sql: conversations) }
+    migrator.registerMigration("4-relay") { try $0.execute(sql: relay) }
     return migrator
   }
 }
