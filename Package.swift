@@ -25,6 +25,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], fixtures: [
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let lifecycle: Target.Dependency = .product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -69,7 +70,7 @@ let package = Package(
       swiftSettings: settings),
     library("Speech", ["Domain", "SynthesizerProtocol", "CSoxr"]),
     library("Directory", ["Domain", grdb]),
-    library("Store", ["Domain", grdb, crypto]),
+    library("Store", ["Domain", grdb, crypto, cryptoExtras]),
     library("GatewayAPI", ["Domain"]),
     library("GatewayClient", ["Domain", "GatewayAPI"]),
     library("Rendering", ["Domain", "Messages", "Speech"]),

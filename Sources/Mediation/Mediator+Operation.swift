@@ -19,6 +19,7 @@ extension Mediator {
     _ = try await parts.store.reports.purgeWords(now: parts.now())
     _ = try await parts.store.conversations.purgeExpired(now: parts.now())
     try await relay.purgeExpired()
+    try await parts.store.logins.purgeExpired(now: parts.now())
   }
 
   /// Requests that wait for an operator, oldest first.

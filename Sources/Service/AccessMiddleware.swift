@@ -7,6 +7,8 @@ import Hummingbird
 struct AccessMiddleware: RouterMiddleware {
   /// The holder of a token's secret, nil for one that is not known or revoked.
   let authenticate: @Sendable (String) async throws -> Identity?
+  /// Who is signed in with a session's secret from the cookie.
+  let signedIn: @Sendable (String) async throws -> Identity?
 
   func handle(
     _ request: Request, context: ServiceContext, next: (Request, ServiceContext) async throws -> Response
@@ -22,7 +24,9 @@ struct AccessMiddleware: RouterMiddleware {
       throw Problem.notFound("a questo percorso non c'è niente: veda /openapi.yaml.")
     }
     guard let roles = rule.roles else { return try await next(request, context) }
-    guard let identity = try await identity(of: request) else {
+    var context = context
+    guard let identity = try await identity(of: request, &context) else {
+      if LoginPages.isPage(request) { return LoginPages.redirect(to: LoginPages.path) }
       throw Problem(
         .unauthorized, "token", "Serve un token",
         detail: "mandi 'Authorization: Bearer TOKEN' con un token fatto con 'amica token create'.")
@@ -35,13 +39,28 @@ struct AccessMiddleware: RouterMiddleware {
           "\(request.method.rawValue) \(rule.path) è per: \(allowed). Questo token ha il ruolo \(identity.role.rawValue)."
       )
     }
-    var context = context
     context.identity = identity
+    if let token = context.formToken, !Self.safe.contains(request.method), !rule.path.hasPrefix("/sportello"),
+      !rule.path.hasPrefix("/assistenza")
+    {
+      // Pages look at the field of their form themselves.
+      guard HTTPField.Name("X-CSRF-Token").flatMap({ request.headers[$0] }) == token else {
+        throw Problem.missingFormToken
+      }
+    }
     return try await next(request, context)
   }
 
-  private func identity(of request: Request) async throws -> Identity? {
-    guard let header = request.headers[.authorization] else { return nil }
+  private static let safe: Set<HTTPRequest.Method> = [.get, .head]
+
+  private func identity(of request: Request, _ context: inout ServiceContext) async throws -> Identity? {
+    guard let header = request.headers[.authorization] else {
+      guard let secret = LoginCookie.secret(of: request), let identity = try await signedIn(secret) else {
+        return nil
+      }
+      context.formToken = LoginCookie.formToken(secret)
+      return identity
+    }
     let parts = header.split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
     return try await authenticate(String(parts[1]).trimmingCharacters(in: .whitespaces))

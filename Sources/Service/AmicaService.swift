@@ -57,11 +57,21 @@ package struct AmicaService: Sendable {
         Identity(id: $0.id, name: $0.name, role: $0.role, citizenID: $0.citizenID)
       }
     }
-    router.add(middleware: AccessMiddleware(authenticate: authenticate))
+    let logins = LoginDesk(mediator)
+    let signedIn: @Sendable (String) async throws -> Identity? = { secret in
+      try await logins.identity(secret).map {
+        Identity(id: $0.id, name: $0.name, role: $0.role, citizenID: $0.citizenID)
+      }
+    }
+    router.add(middleware: AccessMiddleware(authenticate: authenticate, signedIn: signedIn))
     HealthRoutes(mediator: mediator, metrics: metrics, openAPI: openAPI).add(to: router)
     ContactRoutes(mediator: mediator).add(to: router)
     ConversationRoutes(mediator: mediator).add(to: router)
     RelayRoutes(desk: mediator.relay, templates: ProfileDesk(mediator)).add(to: router)
+    let frame = PageFrame(desk: SearchDesk(mediator))
+    LoginPages(desk: logins, frame: frame).add(to: router)
+    DeskPages(desk: mediator.relay, search: SearchDesk(mediator), frame: frame).add(to: router)
+    CitizenPages(desk: mediator.relay, folder: CitizenFolder(mediator), frame: frame).add(to: router)
     DeskRoutes(desk: mediator.relay, now: mediator.now).add(to: router)
     ProfileRoutes(desk: ProfileDesk(mediator)).add(to: router)
     SimplifyRoutes(mediator: mediator).add(to: router)

@@ -6,6 +6,8 @@ import Logging
 struct ServiceContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   var identity: Identity?
+  /// What a form must bring back, where the identity came by a cookie; nil where it came by a token.
+  var formToken: String?
 
   init(source: Source) {
     coreContext = .init(source: source)

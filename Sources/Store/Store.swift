@@ -111,6 +111,7 @@ extension Store {
   package var delegates: DelegateRepository { DelegateRepository(vault: vault) }
   package var contacts: ContactRepository { ContactRepository(vault: vault) }
   package var conversations: ConversationRepository { ConversationRepository(vault: vault) }
+  package var logins: LoginRepository { LoginRepository(vault: vault) }
   package var relay: RelayRepository { RelayRepository(vault: vault) }
   package var keptTranscripts: KeptTranscriptRepository { KeptTranscriptRepository(vault: vault) }
   package var reports: ReportRepository { ReportRepository(vault: vault) }

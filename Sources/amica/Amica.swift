@@ -17,6 +17,7 @@ struct Amica: AsyncParsableCommand {
     subcommands: [
       AskCommand.self, SimplifyCommand.self, SayCommand.self, NormaliseCommand.self, ProfileCommand.self,
       DirectoryCommand.self, FaqCommand.self, TerminalCommand.self, ServeCommand.self, TokenCommand.self,
+      OperatorCommand.self,
       RequestCommand.self, DisserviceCommand.self,
     ])
 

@@ -182,6 +182,12 @@ package final class RelayDesk: Sendable {
       language: isPersons ? language : "it-IT", at: now)
   }
 
+  /// The same for a page that is shown again, at the plain level.
+  package func suggestion(for turn: RelayTurn) -> String? {
+    let plain = parts.simplifier.simplify(turn.text, options: SimplificationOptions()).text
+    return plain == turn.text ? nil : plain
+  }
+
   // MARK: Operators
 
   /// An operator takes a session: the one offered, or another one that waits.

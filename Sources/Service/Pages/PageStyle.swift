@@ -43,5 +43,20 @@ enum PageStyle {
     @media (prefers-reduced-motion: reduce) { * { scroll-behavior: auto; } }
     @media (forced-colors: active) { .answer, .contacts li { border-color: CanvasText; } button { forced-color-adjust: auto; } }
 
+    textarea, select, input:not([type]), input[type="password"] { width: 100%; font: inherit; color: inherit; background: var(--ground); padding: 0.6rem; border: 2px solid var(--line); border-radius: 0.3rem; }
+    input[type="checkbox"] { width: 1.5rem; height: 1.5rem; vertical-align: middle; }
+    textarea:focus-visible, select:focus-visible, [role="log"]:focus-visible { outline: 0.2rem solid var(--focus); outline-offset: 0.15rem; }
+    main > form, main section form { margin-bottom: var(--gap); }
+    form.bare { padding: 0; border: 0; background: none; margin: 0; }
+    form.bare button { margin: 0; text-align: left; }
+    form[hidden] { display: none; }
+    .row { display: flex; flex-wrap: wrap; gap: 0.75rem; margin-bottom: var(--gap); }
+    .button { display: inline-block; padding: 0.6rem 1.4rem; border: 2px solid var(--link); border-radius: 0.3rem; }
+    [role="log"] { max-height: 24rem; overflow-y: auto; padding: var(--gap); border: 2px solid var(--line); border-radius: 0.4rem; }
+    .turn { margin-bottom: 0.75rem; padding-left: 0.75rem; border-left: 0.3rem solid var(--line); }
+    .turn.citizen { border-left-color: var(--link); }
+    .turn .plain { margin-top: 0.25rem; padding-left: 0.75rem; }
+    #in-diretta { min-height: 3.2rem; padding: 0.5rem var(--gap); }
+    [role="alert"] { font-weight: 700; padding: 0.5rem; border: 2px solid var(--focus); border-radius: 0.3rem; }
     """
 }

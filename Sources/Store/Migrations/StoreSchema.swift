@@ -15,6 +15,7 @@ enum StoreSchema {
     migrator.registerMigration("2-feedback") { try $0.execute(sql: feedback) }
     migrator.registerMigration("3-conversations") { try $0.execute(sql: conversations) }
     migrator.registerMigration("4-relay") { try $0.execute(sql: relay) }
+    migrator.registerMigration("5-login") { try $0.execute(sql: login) }
     return migrator
   }
 }
