@@ -40,9 +40,7 @@ struct AccessMiddleware: RouterMiddleware {
       )
     }
     context.identity = identity
-    if let token = context.formToken, !Self.safe.contains(request.method), !rule.path.hasPrefix("/sportello"),
-      !rule.path.hasPrefix("/assistenza")
-    {
+    if let token = context.formToken, !Self.safe.contains(request.method), !LoginPages.isForm(rule.path) {
       // Pages look at the field of their form themselves.
       guard HTTPField.Name("X-CSRF-Token").flatMap({ request.headers[$0] }) == token else {
         throw Problem.missingFormToken

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import FoundationNetworking
 import GatewayAPI
 import Store
 import Testing
@@ -89,5 +90,65 @@ struct RelayAPITests {
     #expect(text.split(separator: "\n").count == 3)
     let typing = try RelayEventText.text(.typing(RelayTyping(speaker: .citizen, text: "Bu", revision: 2)))
     #expect(typing.hasPrefix("event: typing\ndata: {"))
+  }
+}
+
+@Suite("Signing in")
+struct LoginPageTests {
+  private func form(
+    _ service: RunningService, _ path: String, _ fields: String, cookie: String? = nil
+  ) async throws -> (status: Int, cookie: String?, text: String) {
+    guard let url = URL(string: path, relativeTo: service.address) else { throw URLError(.badURL) }
+    let session = URLSession(configuration: .ephemeral, delegate: NoRedirects(), delegateQueue: nil)
+    var request = URLRequest(url: url)
+    request.httpMethod = "POST"
+    request.httpShouldHandleCookies = false
+    request.httpBody = Data(fields.utf8)
+    request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
+    request.setValue("text/html", forHTTPHeaderField: "Accept")
+    if let cookie { request.setValue(cookie, forHTTPHeaderField: "Cookie") }
+    let (data, response) = try await session.data(for: request)
+    let http = response as? HTTPURLResponse
+    let set = http?.value(forHTTPHeaderField: "Set-Cookie")
+    return (http?.statusCode ?? 0, set, String(decoding: data, as: UTF8.self))
+  }
+
+  @Test(
+    "the cookie is HttpOnly and SameSite; a form without its token is refused; signing out ends the session")
+  func cookie() async throws {
+    try await RunningService.run { service in
+      _ = try await service.store.logins.create(
+        name: "Olga", role: .operator, passphrase: "quattro gatti blu in barca")
+      let wrong = try await form(service, "/accesso", "name=Olga&passphrase=no")
+      #expect(wrong.status == 401 && wrong.cookie == nil && wrong.text.contains("role=\"alert\""))
+      let entered = try await form(service, "/accesso", "name=Olga&passphrase=quattro+gatti+blu+in+barca")
+      let set = try #require(entered.cookie)
+      #expect(entered.status == 303 && set.contains("HttpOnly") && set.contains("SameSite=Strict"))
+      let cookie = try #require(set.split(separator: ";").first.map(String.init))
+      let secret = String(cookie.dropFirst(LoginCookie.name.count + 1))
+      let foreign = try await form(service, "/sportello/stato", "value=ready", cookie: cookie)
+      #expect(foreign.status == 403)
+      let api = try await form(service, "/v1/relay/nessuno/accept", "", cookie: cookie)
+      #expect(api.status == 403 && api.text.contains("csrf"), "the API by cookie needs the header")
+      let token = LoginCookie.formToken(secret)
+      let ready = try await form(service, "/sportello/stato", "value=ready&csrf=\(token)", cookie: cookie)
+      #expect(ready.status == 303)
+      let out = try await form(service, "/uscita", "csrf=\(token)", cookie: cookie)
+      #expect(out.status == 303 && out.cookie?.contains("Max-Age=0") == true)
+      let after = try await form(service, "/sportello/stato", "value=ready&csrf=\(token)", cookie: cookie)
+      #expect(after.status == 303, "back to the page to sign in")
+      let identity = try await service.store.logins.authenticate(secret)
+      #expect(identity == nil)
+    }
+  }
+}
+
+/// Shows a redirection as it is.
+private final class NoRedirects: NSObject, URLSessionTaskDelegate {
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+    newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+  ) {
+    completionHandler(nil)
   }
 }

@@ -18,8 +18,12 @@ struct LoginPages: Sendable {
 
   /// Whether a person at a browser asks, who is better sent to the page to sign in than told a problem.
   static func isPage(_ request: Request) -> Bool {
-    request.headers[.accept]?.contains("text/html") == true
-      && ["/sportello", "/assistenza", "/uscita"].contains { request.uri.path.hasPrefix($0) }
+    request.headers[.accept]?.contains("text/html") == true && isForm(request.uri.path)
+  }
+
+  /// Whether a path is of the pages, whose forms bring their token back in a field and are read by ``PageForm`` only.
+  static func isForm(_ path: String) -> Bool {
+    ["/sportello", "/assistenza", "/uscita"].contains { path == $0 || path.hasPrefix($0 + "/") }
   }
 
   static func redirect(to path: String) -> Response {

@@ -73,7 +73,9 @@ struct DeskPages: Sendable {
       if let offer = view.offer {
         content +=
           "<div class=\"offer\"><p role=\"alert\">\(parts.text("desk.offer"))</p>"
-          + parts.act("/sportello/\(offer)", "accept", label: parts.text("desk.take"), token: token, key: "r")
+          + parts.act(
+            "/sportello/\(offer)", "accept", label: parts.text("desk.take"), token: token, key: "r",
+            isMain: true)
           + "</div>\n"
       }
       content += "</section>\n"
@@ -131,12 +133,15 @@ struct DeskPages: Sendable {
         value: listens ? "no" : "yes", token: token)
       content += parts.log(view, side: "supervisor", token: token)
     } else {
-      content += card(view) + parts.log(view, side: "operator", token: token)
+      content +=
+        "<div class=\"columns\"><div>\n" + card(view) + parts.log(view, side: "operator", token: token)
       if view.session.operatorName == party.name, view.session.state == .active {
         content += try tools(view, path, request, token)
       } else if view.session.isOpen || view.session.state == .message {
-        content += parts.act(path, "accept", label: parts.text("desk.take"), token: token, key: "r")
+        content += parts.act(
+          path, "accept", label: parts.text("desk.take"), token: token, key: "r", isMain: true)
       }
+      content += "</div></div>\n"
     }
     return frame.page(
       title: frame.desk.text("desk.session", "it"), language: "it", content: content, token: token)
@@ -163,6 +168,7 @@ struct DeskPages: Sendable {
     content += plain(view, path, token)
     content += parts.words(
       path, act: "say", speaker: .operator, label: parts.text("desk.youSay"), key: "c", token: token)
+    content += "</div><div>\n"
     for (use, key) in [
       (RelaySettings.Phrase.Use.sound, "desk.sounds"), (.opening, "desk.opening"), (.words, "desk.phrases"),
     ] {

@@ -46,9 +46,18 @@ enum PageStyle {
     textarea, select, input:not([type]), input[type="password"] { width: 100%; font: inherit; color: inherit; background: var(--ground); padding: 0.6rem; border: 2px solid var(--line); border-radius: 0.3rem; }
     input[type="checkbox"] { width: 1.5rem; height: 1.5rem; vertical-align: middle; }
     textarea:focus-visible, select:focus-visible, [role="log"]:focus-visible { outline: 0.2rem solid var(--focus); outline-offset: 0.15rem; }
-    main > form, main section form { margin-bottom: var(--gap); }
+    main form { margin-bottom: var(--gap); }
     form.bare { padding: 0; border: 0; background: none; margin: 0; }
-    form.bare button { margin: 0; text-align: left; }
+    form.bare button { margin: 0; padding: 0.4rem 0.9rem; text-align: left; font-weight: 400; color: var(--link); background: var(--ground); }
+    form.bare.main button { padding: 0.6rem 1.4rem; font-weight: 700; color: var(--ground); background: var(--link); }
+    .turn button { margin: 0.25rem 0 0; padding: 0.2rem 0.7rem; font-weight: 400; color: var(--link); background: var(--ground); }
+    #relay > button { margin: 0 0 var(--gap); }
+    .columns > * { min-width: 0; }
+    @media (min-width: 70rem) {
+      body:has(.columns) header, body:has(.columns) main, body:has(.columns) footer { max-width: 84rem; }
+      .columns { display: grid; grid-template-columns: 1fr 1fr; gap: calc(var(--gap) * 2); align-items: start; }
+      .columns [role="log"] { max-height: 30rem; }
+    }
     form[hidden] { display: none; }
     .row { display: flex; flex-wrap: wrap; gap: 0.75rem; margin-bottom: var(--gap); }
     .button { display: inline-block; padding: 0.6rem 1.4rem; border: 2px solid var(--link); border-radius: 0.3rem; }

@@ -63,12 +63,15 @@ struct RelayParts: Sendable {
     """
   }
 
-  func act(_ path: String, _ act: String, label: String, value: String = "", token: String?, key: String = "")
+  func act(
+    _ path: String, _ act: String, label: String, value: String = "", token: String?, key: String = "",
+    isMain: Bool = false
+  )
     -> String
   {
     let access = key.isEmpty ? "" : " accesskey=\"\(key)\""
     return """
-      <form class="bare" method="post" action="\(path)">\(frame.hidden(token))<input type="hidden" name="act" value="\(act)"><input type="hidden" name="value" value="\(HTMLRendering.escaped(value))"><button type="submit"\(access)>\(label)</button></form>
+      <form class="bare\(isMain ? " main" : "")" method="post" action="\(path)">\(frame.hidden(token))<input type="hidden" name="act" value="\(act)"><input type="hidden" name="value" value="\(HTMLRendering.escaped(value))"><button type="submit"\(access)>\(label)</button></form>
       """
   }
 

@@ -45,9 +45,9 @@ enum RelayScript {
         const box = element("div", "", { className: "turn " + turn.speaker });
         box.dataset.turn = turn.sequence;
         const line = document.createElement("p");
-        const time = new Date(turn.at).toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit" });
+        const time = new Date(turn.at).toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Rome" });
         const words = element("span", turn.text, { lang: turn.language });
-        line.append(element("strong", `${speakerName(turn.speaker)}, ${time.replace(":", ".")}:`), " ", words);
+        line.append(element("strong", `${speakerName(turn.speaker)}, ore ${time.replace(":", ".")}:`), " ", words);
         if (turn.kind === "words" && data.mark) line.append(` (${data.mark})`);
         box.append(line);
         if (data.side === "operator" && turn.speaker === "citizen") box.append(voiceButton(turn.text));
@@ -78,6 +78,7 @@ enum RelayScript {
         }
       }
 
+      log.scrollTop = log.scrollHeight;
       let last = Number(data.last);
       const follow = () => {
         const source = new EventSource(`/v1/relay/${data.id}/events?after=${last}`);
