@@ -17,6 +17,11 @@ package struct CitizenFolder: Sendable {
     try await store.keptTranscripts.list(of: citizenID)
   }
 
+  /// - Returns: whether the person had it.
+  package func delete(_ id: String, of citizenID: String) async throws -> Bool {
+    try await store.keptTranscripts.delete(id, of: citizenID)
+  }
+
   package func accesses(to citizenID: String) async throws -> [AccessRecord] {
     try await store.accessLog.list(of: citizenID)
   }

@@ -22,6 +22,7 @@ package struct ReferenceData: Sendable {
   let commands: CommandCatalogue
   let disservices: DisserviceCatalogue
   let relay: RelaySettings
+  let relayLetters: [RelayLetter]
 
   /// - Parameter share: the folder with `voices`, `profiles` and `data`.
   /// - Throws: the error of the file that cannot be used.
@@ -37,6 +38,7 @@ package struct ReferenceData: Sendable {
     dialogues = try DialogueSet(folder: data.appendingPathComponent("dialogues"))
     commands = try CommandCatalogue(folder: data.appendingPathComponent("messages-terminal/commands"))
     disservices = try DisserviceCatalogue(file: data.appendingPathComponent("disservices/services.json"))
+    relayLetters = try RelayLetter.all(file: data.appendingPathComponent("mediation/relay-letters.json"))
     relay = try RelaySettings(file: data.appendingPathComponent("mediation/relay.json"))
     laws = try LawNotes(file: data.appendingPathComponent("mediation/laws.json"))
   }
@@ -80,7 +82,7 @@ extension MediationParts {
           voicesFolder: share.appendingPathComponent("voices"))),
       messages: reference.messages, cues: reference.cues, laws: reference.laws,
       dialogues: reference.dialogues, commands: reference.commands, disservices: reference.disservices,
-      relay: reference.relay,
+      relay: reference.relay, relayLetters: reference.relayLetters,
       now: now)
   }
 }

@@ -27,6 +27,7 @@ package struct MediationParts: Sendable {
   package var commands: CommandCatalogue
   package var disservices: DisserviceCatalogue
   package var relay: RelaySettings
+  package var relayLetters: [RelayLetter]
   /// The current moment; tests set their own.
   package var now: @Sendable () -> Date
 
@@ -35,7 +36,8 @@ package struct MediationParts: Sendable {
     facts: FactExtractor,
     resolver: ProfileResolver, templates: TemplateLibrary, speech: SpeechEngine, messages: MessageCatalogue,
     cues: Cues, laws: LawNotes, dialogues: DialogueSet, commands: CommandCatalogue,
-    disservices: DisserviceCatalogue, relay: RelaySettings, now: @escaping @Sendable () -> Date = { Date() }
+    disservices: DisserviceCatalogue, relay: RelaySettings, relayLetters: [RelayLetter],
+    now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.store = store
     self.directory = directory
@@ -52,6 +54,7 @@ package struct MediationParts: Sendable {
     self.commands = commands
     self.disservices = disservices
     self.relay = relay
+    self.relayLetters = relayLetters
     self.now = now
   }
 }

@@ -62,6 +62,7 @@ struct Access: Sendable {
     Rule(method: .post, path: "/v1/relay/{id}/typing", roles: persons.union([.operator])),
     Rule(method: .get, path: "/v1/relay/{id}/events", roles: persons.union(desk)),
     Rule(method: .get, path: "/v1/relay/{id}/transcript", roles: persons.union(desk)),
+    Rule(method: .get, path: "/v1/relay/{id}/letter", roles: persons.union([.operator])),
     Rule(method: .post, path: "/v1/relay/{id}/attempts", roles: [.operator]),
     Rule(method: .post, path: "/v1/relay/{id}/summary", roles: persons),
     Rule(method: .post, path: "/v1/relay/{id}/keep", roles: persons),

@@ -219,6 +219,17 @@ struct RelayDeskTests {
       await #expect(throws: MediationError.self) {
         try await desk.record(.busy, organisation: "nessuno", in: id, by: olga)
       }
+      let body = try #require(try parts.directory.organisation(code: code))
+      for kind in RelayLetter.Kind.allCases {
+        let letter = try await desk.letter(kind, in: id, for: person)
+        #expect(letter.contains(body.name) && !letter.contains("{") && !letter.contains("}"), "\(letter)")
+      }
+      let complaint = try await desk.letter(.complaint, in: id, for: olga)
+      #expect(complaint.contains("non accetta di parlare tramite l'operatore"))
+      let (other, _) = try await desk.open(opening("2"), by: person)
+      await #expect(throws: MediationError.self) {
+        try await desk.letter(.pec, in: other.session.id, for: person)
+      }
       let figures = try await desk.figures(from: Date() - 60, to: Date() + 60)
       #expect(figures.bodies.first?.hangUpRate == 0.25)
     }

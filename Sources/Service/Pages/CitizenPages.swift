@@ -56,7 +56,7 @@ struct CitizenPages: Sendable {
     let transcripts = kept.map { transcript in
       "<section><h3>\(DateWords.moment(transcript.keptAt))</h3>"
         + transcript.turns.withPlainWords.map { parts.turn($0, mark: nil) }.joined(separator: "\n")
-        + "</section>"
+        + forget(transcript, context.formToken) + "</section>"
     }
     return frame.page(
       title: frame.desk.text("own.title", "it"), language: "it",
@@ -73,6 +73,19 @@ struct CitizenPages: Sendable {
         <section aria-labelledby="conservate"><h2 id="conservate">\(parts.text("own.kept", ["count": String(kept.count)]))</h2>\(transcripts.joined(separator: "\n"))</section>
         <p><a href="\(Self.path)/registro">\(parts.text("own.log"))</a></p>
         """, token: context.formToken)
+  }
+
+  /// Deleting cannot be undone: it is confirmed by a word.
+  private func forget(_ transcript: KeptTranscript, _ token: String?) -> String {
+    let field = "cancella-\(transcript.id)"
+    return """
+      <form method="post" action="\(Self.path)/\(transcript.id)">
+      \(frame.hidden(token))<input type="hidden" name="act" value="forget">
+      <label for="\(field)">\(parts.text("own.forget"))</label>
+      <input id="\(field)" name="text" autocomplete="off" maxlength="20">
+      <button type="submit">\(parts.text("own.forgetGo"))</button>
+      </form>
+      """
   }
 
   private func accesses(_ context: ServiceContext) async throws -> Response {
@@ -115,6 +128,7 @@ struct CitizenPages: Sendable {
         token: token)
       content +=
         "</div><p><a href=\"/v1/relay/\(view.session.id)/transcript?format=html\">\(parts.text("own.transcript"))</a></p>"
+      content += parts.letters(view.session)
       content += parts.end(path, token: token)
     }
     return frame.page(
@@ -130,6 +144,12 @@ struct CitizenPages: Sendable {
         RelayTurnMessage(
           externalId: form["id"].isEmpty ? UUID().uuidString : form["id"], speaker: .citizen,
           text: try form.required("text")), in: id, by: party)
+    case "forget":
+      guard form["text"].lowercased() == "cancella", let citizen = party.citizenID else {
+        throw Problem.badInput(frame.desk.text("own.forgetWrong", "it"), field: "text")
+      }
+      _ = try await folder.delete(id, of: citizen)
+      return LoginPages.redirect(to: Self.path)
     case "keep": _ = try await desk.askKeeping(form["value"] == "yes", in: id, by: party)
     case "summary": _ = try await desk.askSummary(form["value"] == "yes", in: id, by: party)
     case "end":

@@ -178,7 +178,8 @@ struct DeskPages: Sendable {
       content +=
         "<section aria-labelledby=\"\(use.rawValue)\"><h2 id=\"\(use.rawValue)\">\(parts.text(key))</h2><div class=\"row\">\(items.joined())</div></section>\n"
     }
-    return content + body(request, path, token) + handover(path, token) + parts.end(path, token: token)
+    return content + body(request, path, token) + parts.letters(view.session) + handover(path, token)
+      + parts.end(path, token: token)
   }
 
   /// The plain words of the body's last turn, to accept or edit.

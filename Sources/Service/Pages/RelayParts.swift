@@ -75,6 +75,16 @@ struct RelayParts: Sendable {
       """
   }
 
+  /// The ways out in writing, once a body was called.
+  func letters(_ session: RelaySession) -> String {
+    guard session.organisation != nil else { return "" }
+    let links = ["pec", "delegation", "complaint"].map {
+      "<li><a href=\"/v1/relay/\(session.id)/letter?kind=\($0)\">\(text("relay.letter.\($0)"))</a></li>"
+    }
+    return
+      "<section aria-labelledby=\"lettere\"><h2 id=\"lettere\">\(text("relay.letters"))</h2><ul>\(links.joined())</ul></section>\n"
+  }
+
   /// Ending deletes the words: it is confirmed by a word.
   func end(_ path: String, token: String?) -> String {
     """

@@ -52,6 +52,15 @@ struct RelayRoutes: Sendable {
   }
 
   private func addActs(to router: Router<ServiceContext>) {
+    router.get("/v1/relay/:id/letter") { request, context in
+      try QueryParameters.check(request, known: ["kind"])
+      guard let kind = RelayLetter.Kind(rawValue: request.uri.queryParameters.get("kind") ?? "") else {
+        let known = RelayLetter.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Problem.badInput("kind è uno di: \(known).", field: "kind")
+      }
+      let text = try await desk.letter(kind, in: try context.parameters.require("id"), for: try context.party)
+      return JSONResponse.text(text, type: "text/plain; charset=utf-8")
+    }
     router.post("/v1/relay/:id/attempts") { request, context in
       let attempt = try await JSONBody.read(
         Attempt.self, from: request, context: context, fields: ["organisation", "outcome"])
