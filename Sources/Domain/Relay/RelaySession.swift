@@ -28,6 +28,10 @@ package struct RelaySession: Sendable, Equatable, Codable, Identifiable {
   package var requestedOperator: String?
   /// Danger to life or health: answered before all others.
   package var isEmergency: Bool
+  /// It began as a message in words, because nobody could answer: it does not count for the speed of answer.
+  package var isMessage: Bool
+  /// Id of the account or token that carries it: names may be alike, ids are not.
+  package var operatorID: String?
   /// Name of the operator who carries it, or carried it last.
   package var operatorName: String?
   /// Every operator who carried it, in order.
@@ -36,6 +40,8 @@ package struct RelaySession: Sendable, Equatable, Codable, Identifiable {
   package var organisation: String?
   /// The person asked for a summary in place of every word, and when (FCC 47 CFR 64.604(a)(2): verbatim unless asked).
   package var summaryAskedAt: Date?
+  /// Id of the supervisor's account or token.
+  package var supervisorID: String?
   /// A supervisor listens; both sides were told.
   package var supervisor: String?
   /// The person asked to keep the transcript in their own folder.
@@ -51,6 +57,7 @@ package struct RelaySession: Sendable, Equatable, Codable, Identifiable {
   package init(
     id: String, state: State = .waiting, citizenID: String? = nil, profileID: String? = nil,
     skills: [String] = [], requestedOperator: String? = nil, isEmergency: Bool = false,
+    isMessage: Bool = false, operatorID: String? = nil, supervisorID: String? = nil,
     operatorName: String? = nil, operators: [String] = [], organisation: String? = nil,
     summaryAskedAt: Date? = nil, supervisor: String? = nil, keepAskedAt: Date? = nil,
     openedBy: String? = nil, openedAt: Date, answeredAt: Date? = nil, endedAt: Date? = nil, lastTurn: Int = 0
@@ -62,6 +69,9 @@ package struct RelaySession: Sendable, Equatable, Codable, Identifiable {
     self.skills = skills
     self.requestedOperator = requestedOperator
     self.isEmergency = isEmergency
+    self.isMessage = isMessage
+    self.operatorID = operatorID
+    self.supervisorID = supervisorID
     self.operatorName = operatorName
     self.operators = operators
     self.organisation = organisation

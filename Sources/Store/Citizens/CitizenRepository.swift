@@ -88,7 +88,7 @@ package struct CitizenRepository: Sendable {
   package func erase(_ id: String, at date: Date = Date()) async throws {
     try await vault.write { [table] db in
       try table.require(id, in: db)
-      try Erasure(citizenID: id, date: date).run(in: db)
+      try Erasure(keys: table.keys, citizenID: id, date: date).run(in: db)
     }
     await vault.scrub()
   }

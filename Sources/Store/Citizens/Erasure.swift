@@ -1,8 +1,10 @@
+import Domain
 import Foundation
 import GRDB
 
 /// The steps by which a person is forgotten, in one transaction.
 struct Erasure {
+  let keys: KeyCabinet
   let citizenID: String
   let date: Date
 
@@ -10,6 +12,7 @@ struct Erasure {
     try emptyContacts(db)
     try emptyRequests(db)
     try emptyReports(db)
+    try endRelays(db)
     // References take addresses, profiles, consents, delegates, tokens and conversations and every data key with it.
     try db.execute(sql: "DELETE FROM citizen WHERE id = ?", arguments: [citizenID])
     try db.execute(
@@ -39,6 +42,24 @@ struct Erasure {
         WHERE citizenID = ?
         """,
       arguments: [try Timestamp.column(date), citizenID])
+  }
+
+  /// Who waits or has left a message is forgotten at once. A conversation with an operator is carried to its end, for the
+  /// person asked for the erasure and not for the end of the call; then its words go, whatever was asked before.
+  private func endRelays(_ db: Database) throws {
+    let table = RelayTable(keys: keys)
+    let sessions = try table.sessions(where: "citizenID = ? AND endedAt IS NULL", [citizenID], in: db)
+    for var session in sessions {
+      session.keepAskedAt = nil
+      if session.state != .active {
+        session.state = session.answeredAt == nil ? .abandoned : .ended
+        session.endedAt = max(date, session.openedAt)
+        try table.purge(session.id, in: db)
+      }
+      try table.update(session, version: try table.version(of: session.id, in: db), at: date, in: db)
+    }
+    try db.execute(
+      sql: "UPDATE relaySession SET profileID = NULL WHERE citizenID = ?", arguments: [citizenID])
   }
 
   /// A report of disservice stays open: the barrier is still there. Its words and its photograph go.

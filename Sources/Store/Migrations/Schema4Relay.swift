@@ -12,6 +12,9 @@ extension StoreSchema {
       skills TEXT NOT NULL CHECK (length(skills) BETWEEN 2 AND 8000),
       requestedOperator TEXT CHECK (requestedOperator IS NULL OR length(requestedOperator) BETWEEN 1 AND 200),
       isEmergency INTEGER NOT NULL CHECK (isEmergency IN (0, 1)),
+      isMessage INTEGER NOT NULL CHECK (isMessage IN (0, 1)),
+      operatorID TEXT CHECK (operatorID IS NULL OR length(operatorID) BETWEEN 1 AND 200),
+      supervisorID TEXT CHECK (supervisorID IS NULL OR length(supervisorID) BETWEEN 1 AND 200),
       operatorName TEXT CHECK (operatorName IS NULL OR length(operatorName) BETWEEN 1 AND 200),
       operators TEXT NOT NULL CHECK (length(operators) BETWEEN 2 AND 8000),
       organisation TEXT CHECK (organisation IS NULL OR length(organisation) BETWEEN 1 AND 128),
@@ -26,7 +29,7 @@ extension StoreSchema {
       keepAskedAt INTEGER,
       endedAt INTEGER,
       CHECK ((state IN ('ended', 'abandoned')) = (endedAt IS NOT NULL)),
-      CHECK (state <> 'active' OR (operatorName IS NOT NULL AND answeredAt IS NOT NULL))
+      CHECK (state <> 'active' OR (operatorID IS NOT NULL AND operatorName IS NOT NULL AND answeredAt IS NOT NULL))
     ) STRICT;
     CREATE INDEX relaySessionState ON relaySession (state, openedAt);
     CREATE INDEX relaySessionOpened ON relaySession (openedAt);

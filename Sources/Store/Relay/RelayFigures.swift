@@ -39,16 +39,19 @@ extension RelayRepository {
       var figures = RelayFigures(goalSeconds: goalSeconds)
       var waits: [Double] = []
       for row in try Row.fetchAll(
-        db, sql: "SELECT state, openedAt, answeredAt FROM relaySession WHERE openedAt >= ? AND openedAt < ?",
+        db,
+        sql:
+          "SELECT state, isMessage, openedAt, answeredAt FROM relaySession WHERE openedAt >= ? AND openedAt < ?",
         arguments: span)
       {
         let cells = Cells(row, of: "relaySession")
         figures.sessions += 1
-        switch try cells.word("state", as: RelaySession.State.self) {
-        case .abandoned: figures.abandoned += 1
-        case .message: figures.messages += 1
-        default: break
+        // A message is no call: it waits for hours, and is not abandoned when it grows too old.
+        if try cells.flag("isMessage") {
+          figures.messages += 1
+          continue
         }
+        if try cells.word("state", as: RelaySession.State.self) == .abandoned { figures.abandoned += 1 }
         guard let answered = try cells.optionalDate("answeredAt") else { continue }
         waits.append(answered.timeIntervalSince(try cells.date("openedAt")))
       }

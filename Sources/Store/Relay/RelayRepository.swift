@@ -124,7 +124,7 @@ package struct RelayRepository: Sendable {
           try Timestamp.column(now - Self.longestSilence), try Timestamp.column(now - Self.messageLife),
         ], in: db)
       for var session in old {
-        session.state = session.state == .active ? .ended : .abandoned
+        session.state = session.answeredAt == nil ? .abandoned : .ended
         session.endedAt = max(now, session.openedAt)
         try table.update(session, version: try table.version(of: session.id, in: db), at: now, in: db)
         try Self.end(session, table, at: now, in: db)
@@ -135,8 +135,7 @@ package struct RelayRepository: Sendable {
     return ended
   }
 
-  private static func end(_ session: RelaySession, _ table: RelayTable, at date: Date, in db: Database) throws
-  {
+  static func end(_ session: RelaySession, _ table: RelayTable, at date: Date, in db: Database) throws {
     if let citizenID = session.citizenID, session.keepAskedAt != nil {
       try KeptTranscriptTable(keys: table.keys).insert(
         KeptTranscript(

@@ -35,12 +35,13 @@ struct RelayTable {
     try db.execute(
       sql: """
         INSERT INTO relaySession (id, externalLookup, state, citizenID, profileID, skills, requestedOperator,
-          isEmergency, operators, openedBy, version, openedAt, updatedAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, '[]', ?, 1, ?, ?)
+          isEmergency, isMessage, operators, openedBy, version, openedAt, updatedAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?, 1, ?, ?)
         """,
       arguments: [
         id, lookup(draft.externalID), draft.state.rawValue, draft.citizenID, draft.profileID,
-        try Self.list(draft.skills), draft.requestedOperator, draft.isEmergency, draft.openedBy, moment,
+        try Self.list(draft.skills), draft.requestedOperator, draft.isEmergency, draft.state == .message,
+        draft.openedBy, moment,
         moment,
       ])
     // Never below a person's key: who is erased during a call still has it carried to its end, and its own key goes
@@ -52,13 +53,14 @@ struct RelayTable {
     try db.execute(
       sql: """
         UPDATE relaySession SET state = ?, skills = ?, requestedOperator = ?, isEmergency = ?,
-          operatorName = ?, operators = ?, organisation = ?, supervisor = ?, version = version + 1,
+          operatorID = ?, supervisorID = ?, operatorName = ?, operators = ?, organisation = ?, supervisor = ?, version = version + 1,
           updatedAt = ?, answeredAt = ?, summaryAskedAt = ?, keepAskedAt = ?, endedAt = ?
         WHERE id = ? AND version = ?
         """,
       arguments: [
         session.state.rawValue, try Self.list(session.skills), session.requestedOperator, session.isEmergency,
-        session.operatorName, try Self.list(session.operators), session.organisation, session.supervisor,
+        session.operatorID, session.supervisorID, session.operatorName, try Self.list(session.operators),
+        session.organisation, session.supervisor,
         try Timestamp.column(date), try session.answeredAt.map(Timestamp.column),
         try session.summaryAskedAt.map(Timestamp.column), try session.keepAskedAt.map(Timestamp.column),
         try session.endedAt.map(Timestamp.column), session.id, version,
@@ -153,7 +155,9 @@ struct RelayTable {
       citizenID: try cells.optionalText("citizenID"),
       profileID: try cells.optionalText("profileID"), skills: Self.list(try cells.text("skills")),
       requestedOperator: try cells.optionalText("requestedOperator"),
-      isEmergency: try cells.flag("isEmergency"), operatorName: try cells.optionalText("operatorName"),
+      isEmergency: try cells.flag("isEmergency"), isMessage: try cells.flag("isMessage"),
+      operatorID: try cells.optionalText("operatorID"), supervisorID: try cells.optionalText("supervisorID"),
+      operatorName: try cells.optionalText("operatorName"),
       operators: Self.list(try cells.text("operators")),
       organisation: try cells.optionalText("organisation"),
       summaryAskedAt: try cells.optionalDate("summaryAskedAt"),
