@@ -91,6 +91,8 @@ package struct RelayView: Sendable, Equatable, Codable {
   /// Turns committed so far, with plain words beside them.
   package var turns: [RelayTurn]
   package var attempts: [CallAttempt]
+  /// Plain words for the body's last turn, to accept, edit or leave; only for who carries the session.
+  package var suggestion: String?
   /// What the operator before left; only for who carries the session.
   package var note: String?
   /// What ends a turn, by the person's profile: `GA`, "tocca a Lei"; absent where they want none.
@@ -100,13 +102,14 @@ package struct RelayView: Sendable, Equatable, Codable {
 
   package init(
     session: RelaySession, position: Int?, words: String, turns: [RelayTurn], attempts: [CallAttempt],
-    note: String? = nil, turnMark: String? = nil, respect: [String]? = nil
+    suggestion: String? = nil, note: String? = nil, turnMark: String? = nil, respect: [String]? = nil
   ) {
     self.session = session
     self.position = position
     self.words = words
     self.turns = turns
     self.attempts = attempts
+    self.suggestion = suggestion
     self.note = note
     self.turnMark = turnMark
     self.respect = respect

@@ -137,7 +137,7 @@ extension Mediator {
     let task = Task {
       do {
         var last = sequence
-        let beats = Self.merged(signals)
+        let beats = Beats.among(signals)
         for await isBeat in beats {
           let found = try await store.events(of: id, after: last)
           if let newest = found.last { last = newest.sequence }
@@ -152,24 +152,6 @@ extension Mediator {
       }
     }
     continuation.onTermination = { _ in task.cancel() }
-    return stream
-  }
-
-  /// The signals with a beat at once and every 15 seconds.
-  private static func merged(_ signals: AsyncStream<Void>) -> AsyncStream<Bool> {
-    let (stream, continuation) = AsyncStream.makeStream(of: Bool.self, bufferingPolicy: .bufferingNewest(4))
-    continuation.yield(true)
-    let following = Task { for await _ in signals { continuation.yield(false) } }
-    let beating = Task {
-      while !Task.isCancelled {
-        try await Task.sleep(for: .seconds(15))
-        continuation.yield(true)
-      }
-    }
-    continuation.onTermination = { _ in
-      following.cancel()
-      beating.cancel()
-    }
     return stream
   }
 }

@@ -281,6 +281,108 @@ struct RelayDeskTests {
     }
   }
 
+  @Test("another operator of the same name reads nothing; who carries a session is not offered another")
+  func names() async throws {
+    try await TestMediator.run { mediator, parts, _ in
+      let desk = mediator.relay
+      let (view, _) = try await desk.open(opening(), by: person)
+      let id = view.session.id
+      _ = try await desk.accept(id, by: olga)
+      let namesake = RelayParty(id: "o-2", name: "Olga", role: .operator)
+      let seen = try await desk.view(id, for: namesake)
+      #expect(seen.turns.isEmpty)
+      await #expect(throws: MediationError.self) { try await desk.take(say("x"), in: id, by: namesake) }
+      await #expect(throws: MediationError.self) { try await desk.set(.ready, skills: nil, of: olga) }
+      _ = try await desk.end(id, by: olga)
+      let ready = try await desk.set(.ready, skills: nil, of: olga)
+      #expect(ready.presence?.state == .ready)
+    }
+  }
+
+  @Test("the log tells what others read: a profile shown before answering, never the person's own readings")
+  func accessLog() async throws {
+    try await TestMediator.run { mediator, parts, _ in
+      let desk = mediator.relay
+      let wish = opening(address: "+393331112233", profile: "testo-in-tempo-reale")
+      let (view, _) = try await desk.open(wish, by: person)
+      let id = view.session.id
+      let citizen = try #require(view.session.citizenID)
+      let rosa = RelayParty(id: "c", name: "citizen", role: .citizen, citizenID: citizen)
+      _ = try await desk.view(id, for: rosa)
+      _ = try await desk.transcript(of: id, as: .text, for: rosa)
+      let own = try await parts.store.accessLog.list(of: citizen)
+      #expect(own.isEmpty, "\(own)")
+      _ = try await desk.view(id, for: pino)
+      _ = try await desk.accept(id, by: olga)
+      for _ in 1...3 { _ = try await desk.view(id, for: olga) }
+      let log = try await parts.store.accessLog.list(of: citizen)
+      #expect(
+        Set(log.map { "\($0.actor) \($0.subject) \($0.act)" }) == ["Pino profile read", "Olga relay accept"])
+      #expect(log.count == 2, "\(log)")
+    }
+  }
+
+  @Test("plain words are proposed as the profile asks, and not to who wants the original")
+  func proposal() async throws {
+    try await TestMediator.run { mediator, parts, _ in
+      let desk = mediator.relay
+      _ = try await parts.store.profiles.save(
+        Profile(id: "originale", preferences: ["text.simplify": .string("off")]))
+      let words = "La documentazione deve essere trasmessa entro e non oltre il 30 novembre 2026."
+      for (index, profile) in [nil, "originale"].enumerated() {
+        let (view, _) = try await desk.open(opening("\(index)", profile: profile), by: person)
+        let id = view.session.id
+        _ = try await desk.accept(id, by: olga)
+        _ = try await desk.take(say(words, as: .organisation), in: id, by: olga)
+        let shown = try await desk.view(id, for: olga)
+        let persons = try await desk.view(id, for: person)
+        #expect((shown.suggestion != nil) == (profile == nil) && persons.suggestion == nil)
+        _ = try await desk.end(id, by: olga)
+      }
+    }
+  }
+
+  @Test("what an operator typed and did not say goes at the hand-over; nothing stays in memory after the end")
+  func unsaid() async throws {
+    try await TestMediator.run { mediator, _, _ in
+      let desk = mediator.relay
+      let (view, _) = try await desk.open(opening(), by: person)
+      let id = view.session.id
+      _ = try await desk.accept(id, by: olga)
+      let (follower, signals) = desk.hub.follow(id)
+      defer { _ = signals.makeAsyncIterator() }
+      try await desk.typing(
+        RelayTyping(speaker: .organisation, text: "Un mom", revision: 1), in: id, by: olga)
+      #expect(desk.hub.news(id, follower).typing[.organisation]?.text == "Un mom")
+      try await desk.handOver(RelayHandover(reason: .asked), of: id, by: olga)
+      #expect(desk.hub.news(id, follower).typing[.organisation]?.text == "")
+      let (other, _) = try await desk.open(opening("2"), by: person)
+      _ = try await desk.accept(other.session.id, by: pino)
+      try await desk.typing(
+        RelayTyping(speaker: .citizen, text: "Buo", revision: 1), in: other.session.id, by: person)
+      #expect(desk.hub.sessions == 2)
+      _ = try await desk.end(other.session.id, by: pino)
+      #expect(desk.hub.sessions == 1)
+    }
+  }
+
+  @Test("who works at the desk is told of an offer without asking for the page again")
+  func liveDesk() async throws {
+    try await TestMediator.run { mediator, _, _ in
+      let desk = mediator.relay
+      _ = try await desk.set(.ready, skills: nil, of: olga)
+      var opened: String?
+      for try await view in desk.deskEvents(for: olga) {
+        if let id = opened {
+          if view?.offer == id { break }
+        } else {
+          opened = try await desk.open(opening(), by: person).view.session.id
+        }
+      }
+      #expect(opened != nil)
+    }
+  }
+
   @Test("after a restart the session goes on with every turn")
   func restart() async throws {
     try await TestMediator.run { mediator, parts, _ in

@@ -93,13 +93,34 @@ final class RelayHub: Sendable {
     }
   }
 
+  /// What some speakers have typed and not said goes, and their followers see it go: another operator takes over.
+  func erase(_ speakers: [RelayTurn.Speaker], in session: String) {
+    var gone: [RelayTyping] = []
+    tell(session) { live in
+      for speaker in speakers {
+        guard let text = live.typing[speaker], !text.text.isEmpty else { continue }
+        gone.append(RelayTyping(speaker: speaker, text: "", revision: text.revision))
+        live.typing[speaker] = nil
+        live.startedAt[speaker] = nil
+      }
+    } news: { news in
+      for text in gone { news.typing[text.speaker] = text }
+    }
+  }
+
   /// What is typed in a session that is over is forgotten.
   func forget(_ session: String) {
     state.withLock { state in
-      state[session]?.typing = [:]
-      state[session]?.startedAt = [:]
+      guard var live = state[session] else { return }
+      live.typing = [:]
+      live.startedAt = [:]
+      for id in live.followers.keys { live.followers[id]?.news.typing = [:] }
+      state[session] = live.followers.isEmpty ? nil : live
     }
   }
+
+  /// Sessions of which anything is in memory, for a test.
+  var sessions: Int { state.withLock { $0.count } }
 
   private func leave(_ session: String, _ id: UUID) {
     state.withLock { state in
@@ -123,7 +144,9 @@ final class RelayHub: Sendable {
           live.followers[id] = follower
         }
       }
-      state[session] = live
+      // Nobody follows and nothing is typed: nothing is kept.
+      let isIdle = live.followers.isEmpty && live.typing.isEmpty
+      state[session] = isIdle ? nil : live
       return live.followers.values.map(\.signal)
     }
     for signal in signals { signal.yield() }

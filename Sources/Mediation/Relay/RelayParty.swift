@@ -25,8 +25,8 @@ package struct RelayParty: Sendable, Equatable {
     switch role {
     case .gateway: true
     case .citizen: isOwner(of: session)
-    case .operator: session.operatorName == name && session.state == .active
-    case .supervisor: session.supervisor == name
+    case .operator: session.operatorID == id && session.state == .active
+    case .supervisor: session.supervisorID == id
     case .admin: false
     }
   }

@@ -23,7 +23,7 @@ package struct RelaySettings: Sendable, Codable, Equatable {
     }
 
     package var id: String
-    /// One digit or letter, unique among its use; pressed together with Alt in the console, alone in the terminal.
+    /// One digit or letter, unique among its use; the access key of its button in the console.
     package var key: String
     package var use: Use
     package var text: String
