@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// Checks the bearer token of every request against ``Access`` before any route runs.
+/// Checks the bearer token, or the cookie of who is signed in, of every request against ``Access`` before any route runs.
 struct AccessMiddleware: RouterMiddleware {
   /// The holder of a token's secret, nil for one that is not known or revoked.
   let authenticate: @Sendable (String) async throws -> Identity?
@@ -27,6 +27,13 @@ struct AccessMiddleware: RouterMiddleware {
     var context = context
     guard let identity = try await identity(of: request, &context) else {
       if LoginPages.isPage(request) { return LoginPages.redirect(to: LoginPages.path) }
+      if LoginCookie.secret(of: request) != nil {
+        throw Problem(
+          .unauthorized, "token", "La sessione è finita",
+          detail:
+            "entri di nuovo dalla pagina /accesso. Quello che ha già inviato è conservato, e la bozza resta nel Suo browser."
+        )
+      }
       throw Problem(
         .unauthorized, "token", "Serve un token",
         detail: "mandi 'Authorization: Bearer TOKEN' con un token fatto con 'amica token create'.")

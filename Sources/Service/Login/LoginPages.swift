@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Mediation
+import Rendering
 
 /// `/accesso`: operators sign in by name and passphrase, citizens by a code that was sent to their own address.
 struct LoginPages: Sendable {
@@ -35,7 +36,7 @@ struct LoginPages: Sendable {
     router.post("/accesso") { request, context in
       let form = try await PageForm.read(request, context)
       guard let secret = try await desk.signIn(name: form["name"], passphrase: form["passphrase"]) else {
-        return page("login.wrong", status: .unauthorized)
+        return page("login.wrong", status: .unauthorized, name: form["name"])
       }
       return entered(secret, "/sportello", request)
     }
@@ -66,7 +67,7 @@ struct LoginPages: Sendable {
     return response
   }
 
-  private func page(_ error: String?, status: HTTPResponse.Status) -> Response {
+  private func page(_ error: String?, status: HTTPResponse.Status, name: String = "") -> Response {
     func text(_ key: String) -> String { frame.text(key, "it") }
     let alert = error.map { "<p role=\"alert\">\(text($0))</p>\n" } ?? ""
     return frame.page(
@@ -85,7 +86,7 @@ struct LoginPages: Sendable {
         <h2 id="operatori">\(text("login.operators"))</h2>
         <form method="post" action="/accesso">
         <p><label for="name">\(text("login.name"))</label>
-        <input id="name" name="name" required autocomplete="username" maxlength="100"></p>
+        <input id="name" name="name" required autocomplete="username" maxlength="100" value="\(HTMLRendering.escaped(name))"></p>
         <p><label for="passphrase">\(text("login.passphrase"))</label>
         <input id="passphrase" name="passphrase" type="password" required autocomplete="current-password" maxlength="200"></p>
         <button type="submit">\(text("login.enter"))</button>

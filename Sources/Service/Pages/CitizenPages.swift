@@ -96,8 +96,9 @@ struct CitizenPages: Sendable {
         + parts.text(
           "own.logEntry",
           [
-            "date": DateWords.moment(record.at), "actor": record.actor, "role": record.role.rawValue,
-            "subject": record.subject, "act": record.act,
+            "date": DateWords.moment(record.at), "actor": record.actor,
+            "role": word("role", record.role.rawValue), "subject": word("subject", record.subject),
+            "act": word("act", record.act),
           ]) + "</li>"
     }
     let list =
@@ -108,12 +109,19 @@ struct CitizenPages: Sendable {
       token: context.formToken)
   }
 
+  /// A word of the access log as people say it; one that has none stays as it is.
+  private func word(_ kind: String, _ name: String) -> String {
+    let key = "own.\(kind).\(name)"
+    let text = frame.desk.text(key, "it")
+    return text == key ? name : text
+  }
+
   private func session(_ id: String, _ context: ServiceContext) async throws -> Response {
     let view = try await desk.view(id, for: try context.party)
     let token = context.formToken
     let path = "\(Self.path)/\(view.session.id)"
     var content = "<p><a href=\"\(Self.path)\">\(parts.text("own.back"))</a></p>\n"
-    content += parts.log(view, side: "citizen", token: token)
+    content += parts.log(view, side: "citizen", token: token, follows: view.session.endedAt == nil)
     if view.session.endedAt == nil {
       content += parts.words(
         path, act: "say", speaker: .citizen, label: parts.text("own.say"), key: "c", token: token)
@@ -137,7 +145,7 @@ struct CitizenPages: Sendable {
 
   private func act(_ form: PageForm, in id: String, _ context: ServiceContext) async throws -> Response {
     let party = try context.party
-    let id = try await desk.view(id, for: party).session.id
+    let id = try await desk.known(id, to: party)
     switch form["act"] {
     case "say":
       _ = try await desk.take(

@@ -52,6 +52,8 @@ enum PageStyle {
     form.bare.main button { padding: 0.6rem 1.4rem; font-weight: 700; color: var(--ground); background: var(--link); }
     .turn button { margin: 0.25rem 0 0; padding: 0.2rem 0.7rem; font-weight: 400; color: var(--link); background: var(--ground); }
     #relay > button { margin: 0 0 var(--gap); }
+    .key { margin-left: 0.5rem; padding: 0 0.35rem; border: 1px solid; border-radius: 0.2rem; font-size: 0.9em; }
+    [role="alert"].idle { padding: 0; border: 0; }
     .columns > * { min-width: 0; }
     @media (min-width: 70rem) {
       body:has(.columns) header, body:has(.columns) main, body:has(.columns) footer { max-width: 84rem; }

@@ -11,11 +11,12 @@ struct RelayParts: Sendable {
   func text(_ key: String, _ places: [String: String] = [:]) -> String { frame.text(key, language, places) }
 
   /// The conversation: one live region, additions only, whole turns. What is being typed stands outside it.
-  func log(_ view: RelayView, side: String, token: String?) -> String {
-    let turns = view.turns.map { turn($0, mark: view.turnMark) }.joined(separator: "\n")
+  func log(_ view: RelayView, side: String, token: String?, follows: Bool) -> String {
+    let turns = view.turns.map { turn($0, mark: Self.ends($0, before: side) ? view.turnMark : nil) }.joined(
+      separator: "\n")
     let words = [
       "typing": "desk.typing", "lost": "desk.lost", "quiet": "desk.quiet", "loud": "desk.loud",
-      "voice": "desk.voice", "wpm": "desk.wpm", "plain": "relay.plain",
+      "voice": "desk.voice", "corrects": "relay.corrects", "wpm": "desk.wpm", "plain": "relay.plain",
     ].map {
       "data-\($0.key)=\"\(frame.text($0.value, language, ["speaker": "{speaker}", "count": "{count}"]))\""
     }
@@ -24,7 +25,7 @@ struct RelayParts: Sendable {
     }
     return """
       <p id="stato" role="status">\(HTMLRendering.escaped(view.words))</p>
-      <section aria-labelledby="finora" id="relay" data-id="\(view.session.id)" data-side="\(side)" data-token="\(token ?? "")" data-last="\(view.session.lastTurn)" data-mark="\(HTMLRendering.escaped(view.turnMark ?? ""))" data-profile="\(HTMLRendering.escaped(view.session.profileID ?? ""))" \((words + speakers).sorted().joined(separator: " "))>
+      <section aria-labelledby="finora" id="relay" data-id="\(view.session.id)" data-side="\(side)" data-follows="\(follows)" data-token="\(token ?? "")" data-last="\(view.session.lastTurn)" data-mark="\(HTMLRendering.escaped(view.turnMark ?? ""))" data-profile="\(HTMLRendering.escaped(view.session.profileID ?? ""))" \((words + speakers).sorted().joined(separator: " "))>
       <h2 id="finora">\(text("desk.log"))</h2>
       <div id="turni" role="log" aria-live="polite" aria-relevant="additions" aria-labelledby="finora" tabindex="0">
       \(turns)
@@ -33,6 +34,11 @@ struct RelayParts: Sendable {
       <p><a class="button" href="">\(text("desk.refresh"))</a></p>
       </section>
       """
+  }
+
+  /// Whether a turn ends before a side: a mark after one's own words would call on oneself.
+  private static func ends(_ turn: RelayTurn, before side: String) -> Bool {
+    side == "citizen" ? turn.speaker != .citizen : side != "operator" || turn.speaker == .citizen
   }
 
   func turn(_ turn: RelayTurn, mark: String?) -> String {
@@ -69,9 +75,11 @@ struct RelayParts: Sendable {
   )
     -> String
   {
+    // Seen, not heard: a screen reader tells the shortcut of a button by itself.
+    let hint = key.isEmpty ? "" : " <span class=\"key\" aria-hidden=\"true\">\(key.uppercased())</span>"
     let access = key.isEmpty ? "" : " accesskey=\"\(key)\""
     return """
-      <form class="bare\(isMain ? " main" : "")" method="post" action="\(path)">\(frame.hidden(token))<input type="hidden" name="act" value="\(act)"><input type="hidden" name="value" value="\(HTMLRendering.escaped(value))"><button type="submit"\(access)>\(label)</button></form>
+      <form class="bare\(isMain ? " main" : "")" method="post" action="\(path)">\(frame.hidden(token))<input type="hidden" name="act" value="\(act)"><input type="hidden" name="value" value="\(HTMLRendering.escaped(value))"><button type="submit"\(access)>\(label)\(hint)</button></form>
       """
   }
 

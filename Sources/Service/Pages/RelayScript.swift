@@ -14,6 +14,7 @@ enum RelayScript {
         method: "POST", credentials: "same-origin", body: JSON.stringify(body),
         headers: { "Content-Type": "application/json", "X-CSRF-Token": data.token },
       });
+      const newID = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
       const element = (name, text, properties = {}) => {
         const made = Object.assign(document.createElement(name), properties);
         made.textContent = text;
@@ -23,7 +24,8 @@ enum RelayScript {
       const voiceButton = (text) => {
         const button = element("button", data.voice, { type: "button" });
         button.addEventListener("click", async () => {
-          const wish = { text };
+          // The words of a relayed conversation are kept nowhere, in no memory either.
+          const wish = { text, caching: "none" };
           if (data.profile) wish.profile = data.profile;
           const answer = await post("/v1/speech", wish);
           if (answer.ok) new Audio(URL.createObjectURL(await answer.blob())).play();
@@ -47,8 +49,10 @@ enum RelayScript {
         const line = document.createElement("p");
         const time = new Date(turn.at).toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Rome" });
         const words = element("span", turn.text, { lang: turn.language });
-        line.append(element("strong", `${speakerName(turn.speaker)}, ore ${time.replace(":", ".")}:`), " ", words);
-        if (turn.kind === "words" && data.mark) line.append(` (${data.mark})`);
+        const correction = turn.corrects ? `, ${data.corrects} ${turn.corrects}` : "";
+        line.append(element("strong", `${speakerName(turn.speaker)}, ore ${time.replace(":", ".")}${correction}:`), " ", words);
+        const isCalled = data.side === "citizen" ? turn.speaker !== "citizen" : data.side !== "operator" || turn.speaker === "citizen";
+        if (turn.kind === "words" && data.mark && isCalled) line.append(` (${data.mark})`);
         box.append(line);
         if (data.side === "operator" && turn.speaker === "citizen") box.append(voiceButton(turn.text));
         log.append(box);
@@ -91,7 +95,12 @@ enum RelayScript {
         source.addEventListener("session", (event) => {
           const standing = JSON.parse(event.data);
           if (status.textContent !== standing.words) status.textContent = standing.words;
-          if (standing.session.endedAt) source.close();
+          if (!standing.session.endedAt) return;
+          source.close();
+          // Nothing of a conversation that is over stays in the browser.
+          for (const key of Object.keys(sessionStorage)) {
+            if (key.startsWith(`bozza ${data.id} `)) sessionStorage.removeItem(key);
+          }
         });
         source.addEventListener("open", () => document.getElementById("interrotta")?.remove());
         source.addEventListener("error", () => {
@@ -103,7 +112,7 @@ enum RelayScript {
           if (source.readyState === EventSource.CLOSED) setTimeout(follow, 2000);
         });
       };
-      follow();
+      if (data.follows === "true") follow();
 
       const pause = element("button", data.quiet, { type: "button" });
       pause.addEventListener("click", () => {
@@ -136,37 +145,102 @@ enum RelayScript {
             form.requestSubmit();
           }
         });
+        let pending = null;
         form.addEventListener("submit", async (event) => {
           event.preventDefault();
           const text = area.value.trim();
           if (!text) return;
-          const id = form.querySelector("[name=id]");
+          const field = form.querySelector("[name=id]");
+          // The same words that did not get through keep their id: they are one turn. Other words are another turn.
+          const id = pending?.text === text ? pending.id : field.value;
+          pending = { id, text };
+          field.value = newID();
+          // What is typed from here on belongs to the next turn.
+          clearTimeout(waiting);
+          waiting = null;
+          area.value = "";
           try {
-            const answer = await post(`/v1/relay/${data.id}/turns`, { externalId: id.value, speaker, text });
+            const answer = await post(`/v1/relay/${data.id}/turns`, { externalId: id, speaker, text });
             const reply = await answer.json();
             if (!answer.ok) throw new Error(reply.detail);
-            clearTimeout(waiting);
-            waiting = null;
-            id.value = crypto.randomUUID?.() ?? String(Date.now()) + Math.random();
-            area.value = "";
-            sessionStorage.removeItem(draft);
+            if (pending?.id === id) pending = null;
             showTurn(reply.turn);
+            if (area.value) sessionStorage.setItem(draft, area.value);
+            else sessionStorage.removeItem(draft);
+            // A group of keystrokes that was on its way must not stand there as unfinished.
+            tell();
             const plain = document.getElementById("semplice");
             if (plain && speaker === "organisation") {
               plain.hidden = !reply.suggestion;
               plain.querySelector("textarea").value = reply.suggestion ?? "";
               plain.querySelector("[name=turn]").value = reply.turn.sequence;
             }
-          } catch (error) {
             document.getElementById("non-inviato")?.remove();
-            const line = element("p", `${error.message || data.lost}`, { id: "non-inviato" });
+          } catch (error) {
+            area.value = text + (area.value ? " " + area.value : "");
+            sessionStorage.setItem(draft, area.value);
+            document.getElementById("non-inviato")?.remove();
+            const line = element("p", error instanceof TypeError ? data.lost : error.message, { id: "non-inviato" });
             line.setAttribute("role", "alert");
             form.prepend(line);
-            return;
           }
-          document.getElementById("non-inviato")?.remove();
         });
       }
+    }
+
+    // The desk: a new offer is announced, and sounds where the operator wants it.
+    const call = document.getElementById("chiamata");
+    if (call) {
+      const model = document.getElementById("chiamata-modello");
+      let sounds = localStorage.getItem("suono") === "sì";
+      let context = null;
+      const beep = () => {
+        context ??= new AudioContext();
+        for (const start of [0, 0.35]) {
+          const tone = context.createOscillator();
+          tone.frequency.value = 660;
+          tone.connect(context.destination);
+          tone.start(context.currentTime + start);
+          tone.stop(context.currentTime + start + 0.2);
+        }
+      };
+      const button = Object.assign(document.createElement("button"), { type: "button" });
+      const label = () => { button.textContent = sounds ? call.dataset.silent : call.dataset.sound; };
+      button.addEventListener("click", () => {
+        sounds = !sounds;
+        localStorage.setItem("suono", sounds ? "sì" : "no");
+        label();
+        if (sounds) beep();
+      });
+      label();
+      call.after(button);
+      const title = document.title;
+      let offer = call.dataset.offer;
+      const show = (view) => {
+        for (const [key, list] of [["waiting", view.waiting], ["active", view.active], ["messages", view.messages]]) {
+          const heading = document.querySelector(`[data-list="desk.${key}"]`);
+          if (heading) heading.textContent = heading.textContent.replace(/\d+$/, list.length);
+        }
+        if ((view.offer ?? "") === offer) return;
+        offer = view.offer ?? "";
+        call.className = offer ? "offer" : "idle";
+        call.replaceChildren();
+        document.title = title;
+        if (!offer) return;
+        const copy = model.content.cloneNode(true);
+        copy.querySelector("form").action = `/sportello/${offer}`;
+        document.title = `${copy.querySelector("p").textContent} ${title}`;
+        call.append(copy);
+        if (sounds) beep();
+      };
+      const watch = () => {
+        const source = new EventSource("/v1/desk");
+        source.addEventListener("desk", (event) => show(JSON.parse(event.data)));
+        source.addEventListener("error", () => {
+          if (source.readyState === EventSource.CLOSED) setTimeout(watch, 2000);
+        });
+      };
+      watch();
     }
 
     """#

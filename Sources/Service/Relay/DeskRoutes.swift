@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Logging
 import Mediation
+import NIOCore
 import ServiceLifecycle
 
 /// `/v1/desk`: the queue, who is ready, prepared phrases, and how fast calls are answered.
@@ -16,8 +17,13 @@ struct DeskRoutes: Sendable {
   }
 
   func add(to router: Router<ServiceContext>) {
-    router.get("/v1/desk") { _, context in
-      try JSONResponse.make(try await desk.desk(for: try context.party))
+    router.get("/v1/desk") { request, context in
+      let party = try context.party
+      // Who asks for a stream of events, as a browser's EventSource does, gets the desk after every change.
+      guard request.headers[.accept]?.contains("text/event-stream") == true else {
+        return try JSONResponse.make(try await desk.desk(for: party))
+      }
+      return live(party)
     }
     router.put("/v1/desk/presence") { request, context in
       let presence = try await JSONBody.read(
@@ -33,6 +39,21 @@ struct DeskRoutes: Sendable {
       guard start < end else { throw Problem.badInput("from deve venire prima di to.", field: "from") }
       return try JSONResponse.make(try await desk.figures(from: start, to: end))
     }
+  }
+
+  private func live(_ party: RelayParty) -> Response {
+    let stream = desk.deskEvents(for: party)
+    return Response(
+      status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+      body: .init { writer in
+        for try await view in stream {
+          let text = try view.map {
+            "event: desk\ndata: \(String(decoding: try JSONEncoder.service.encode($0), as: UTF8.self))\n\n"
+          }
+          try await writer.write(ByteBuffer(string: text ?? ": in attesa\n\n"))
+        }
+        try await writer.finish(nil)
+      })
   }
 
   private func moment(_ name: String, of request: Request) throws -> Date? {
